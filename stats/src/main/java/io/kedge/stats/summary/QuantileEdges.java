@@ -1,0 +1,70 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.stats.summary;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+
+/** The edges of bins of equal weight, from all values or from the counts on a grid. */
+final class QuantileEdges {
+
+  private QuantileEdges() {}
+
+  static double[] of(NumericSummary summary, int bins) {
+    if (summary.present() == 0) {
+      return new double[0];
+    }
+    Distinct distinct = summary.distinct();
+    if (!distinct.atLeast() && distinct.count() <= bins) {
+      return fewValues(summary.frequent());
+    }
+    double max = maximum(summary.parts());
+    double[] edges = new double[bins];
+    int size = 0;
+    for (int k = 1; k < bins; k++) {
+      double edge = orderStatistic(summary, rank(k, summary.present(), bins));
+      if (edge < max && (size == 0 || edge > edges[size - 1])) {
+        edges[size++] = edge;
+      }
+    }
+    return size == 0 ? new double[] {Math.nextDown(max)} : Arrays.copyOf(edges, size);
+  }
+
+  private static double[] fewValues(SortedMap<Double, Long> values) {
+    double[] edges = values.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+    if (edges.length > 1) {
+      return Arrays.copyOf(edges, edges.length - 1);
+    }
+    double below = Math.nextDown(edges[0]) + 0.0;
+    return below < edges[0] ? new double[] {below, edges[0]} : edges;
+  }
+
+  /** ⌈k·n/bins⌉ without overflow. */
+  private static long rank(long k, long n, long bins) {
+    return k * (n / bins) + (k * (n % bins) + bins - 1) / bins;
+  }
+
+  private static double orderStatistic(NumericSummary summary, long rank) {
+    if (summary.isExact()) {
+      return summary.sorted()[(int) rank - 1];
+    }
+    GridCounts counted = summary.parts().gridCounts().orElseThrow();
+    long below = 0;
+    for (int cell = 0; cell < counted.grid().cells() - 1; cell++) {
+      below += counted.counts()[cell];
+      if (below >= rank) {
+        return counted.grid().edge(cell);
+      }
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  private static double maximum(NumericParts parts) {
+    if (parts.positiveInfinities() > 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return parts.moments().count() > 0 ? parts.moments().max() : Double.NEGATIVE_INFINITY;
+  }
+}
