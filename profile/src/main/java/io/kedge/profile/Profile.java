@@ -1,0 +1,120 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.profile;
+
+import io.kedge.kernel.TimeWindow;
+import io.kedge.stats.performance.Outcomes;
+import io.kedge.stats.summary.Summary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is kept of many rows: a summary of each column that is judged, and how predictions met
+ * labels. Profiles of disjoint rows merge into the profile of all of them, whatever the order.
+ * Immutable.
+ *
+ * @param columns the judged columns, in the order of the table
+ * @param rows the number of rows
+ * @param span from the first event to just after the last one, if the rows had times
+ * @param outcomes predictions against labels, if the rows had both
+ * @param options how much is kept
+ */
+public record Profile(
+    List<ColumnProfile> columns,
+    long rows,
+    Optional<TimeWindow> span,
+    Optional<Outcomes> outcomes,
+    ProfileOptions options) {
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if two columns have the same name or {@code rows} is negative
+   */
+  public Profile {
+    columns = List.copyOf(columns);
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows must be at least 0, but was " + rows);
+    }
+    Set<String> names = new HashSet<>();
+    for (ColumnProfile column : columns) {
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException("column '" + column.name() + "' stands twice");
+      }
+    }
+  }
+
+  /** The column of that name, if there is one. */
+  public Optional<ColumnProfile> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** Whether edges and categories are fixed, as those of a reference are. */
+  public boolean isFrozen() {
+    return columns.stream().map(ColumnProfile::summary).allMatch(Freezing::isFrozen);
+  }
+
+  /**
+   * The same as a reference: each numeric column has edges frozen from its own values and keeps the
+   * values only within the budget; each column of names always keeps the categories it has now. A
+   * column whose values were let go before keeps the edges it was counted on.
+   */
+  public Profile frozen() {
+    List<ColumnProfile> frozen = new ArrayList<>();
+    for (ColumnProfile column : columns) {
+      Summary summary = Freezing.frozen(column.summary(), options);
+      frozen.add(new ColumnProfile(column.name(), column.role(), summary));
+    }
+    return new Profile(frozen, rows, span, outcomes, options);
+  }
+
+  /**
+   * The profile of both sets of rows.
+   *
+   * @throws IllegalArgumentException if the other has other columns, kinds, roles or options, or
+   *     only one of the two has outcomes, or their summaries do not merge
+   */
+  public Profile merge(Profile other) {
+    if (!options.equals(other.options) || columns.size() != other.columns.size()) {
+      throw new IllegalArgumentException(
+          "other must have %d columns and %s, but has %d and %s"
+              .formatted(columns.size(), options, other.columns.size(), other.options));
+    }
+    if (outcomes.isPresent() != other.outcomes.isPresent()) {
+      throw new IllegalArgumentException("only one of the two profiles has outcomes");
+    }
+    List<ColumnProfile> merged = new ArrayList<>();
+    for (ColumnProfile mine : columns) {
+      ColumnProfile theirs =
+          other
+              .column(mine.name())
+              .filter(column -> column.role() == mine.role())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "other must have a %s column '%s'"
+                              .formatted(mine.role().wireName(), mine.name())));
+      merged.add(
+          new ColumnProfile(mine.name(), mine.role(), mine.summary().merge(theirs.summary())));
+    }
+    Optional<Outcomes> both = outcomes.flatMap(o -> other.outcomes.map(o::merge));
+    return new Profile(merged, rows + other.rows, union(other.span), both, options);
+  }
+
+  private Optional<TimeWindow> union(Optional<TimeWindow> that) {
+    if (span.isEmpty() || that.isEmpty()) {
+      return span.or(() -> that);
+    }
+    TimeWindow a = span.get();
+    TimeWindow b = that.get();
+    return Optional.of(
+        new TimeWindow(
+            a.from().isBefore(b.from()) ? a.from() : b.from(),
+            a.to().isAfter(b.to()) ? a.to() : b.to()));
+  }
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.profile;
+
+import io.kedge.profile.column.Field;
+import io.kedge.profile.column.Kind;
+import io.kedge.profile.column.MissingTokens;
+import io.kedge.profile.column.NumberSyntax;
+import io.kedge.profile.column.Role;
+import io.kedge.profile.column.Schema;
+import io.kedge.profile.column.TableSample;
+import io.kedge.stats.performance.Task;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which kind of answer a model gives, judged by its first predictions and labels. Immutable.
+ *
+ * @param task the kind of answer
+ * @param reason why, in one clause for people
+ */
+public record TaskInference(Task task, String reason) {
+
+  /** Whole-numbered labels with more different values than this count something. */
+  private static final int MOST_CLASSES = 20;
+
+  /**
+   * The task that the sample speaks for; empty when the schema has no label, or neither prediction
+   * nor score, or none of them has a value in the sample.
+   */
+  public static Optional<TaskInference> of(Schema schema, TableSample sample) {
+    Optional<Field> label = schema.first(Role.LABEL);
+    Optional<Field> prediction = schema.first(Role.PREDICTION);
+    if (label.isEmpty() || (prediction.isEmpty() && schema.first(Role.SCORE).isEmpty())) {
+      return Optional.empty();
+    }
+    List<String> labels = values(label.get(), sample);
+    List<String> predictions = prediction.map(field -> values(field, sample)).orElse(List.of());
+    if (labels.isEmpty() && predictions.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean numeric =
+        label.get().kind() == Kind.NUMERIC
+            && prediction.map(field -> field.kind() == Kind.NUMERIC).orElse(true);
+    return Optional.of(numeric ? ofNumbers(labels, predictions) : ofClasses(labels, predictions));
+  }
+
+  private static TaskInference ofNumbers(List<String> labels, List<String> predictions) {
+    if (fractional(labels)) {
+      return new TaskInference(Task.REGRESSION, "the labels are not whole numbers");
+    }
+    if (fractional(predictions)) {
+      return new TaskInference(Task.REGRESSION, "the predictions are not whole numbers");
+    }
+    List<String> answers = labels.isEmpty() ? predictions : labels;
+    int distinct = classes(answers, List.of()).size();
+    return distinct > MOST_CLASSES
+        ? new TaskInference(
+            Task.REGRESSION, "the labels are numbers with " + distinct + " different values")
+        : ofClasses(labels, predictions);
+  }
+
+  private static TaskInference ofClasses(List<String> labels, List<String> predictions) {
+    int classes = classes(labels, predictions).size();
+    return new TaskInference(
+        classes <= 2 ? Task.BINARY : Task.MULTICLASS,
+        "predictions and labels name " + (classes == 1 ? "one class" : classes + " classes"));
+  }
+
+  private static Set<String> classes(List<String> labels, List<String> predictions) {
+    ClassNames names = new ClassNames();
+    Set<String> classes = new HashSet<>();
+    Stream.of(labels, predictions)
+        .flatMap(List::stream)
+        .map(names::of)
+        .filter(Objects::nonNull)
+        .forEach(classes::add);
+    return classes;
+  }
+
+  private static boolean fractional(List<String> values) {
+    return values.stream()
+        .mapToDouble(NumberSyntax::parse)
+        .anyMatch(value -> Double.isFinite(value) && Math.rint(value) != value);
+  }
+
+  private static List<String> values(Field field, TableSample sample) {
+    int at = sample.names().indexOf(field.name());
+    List<String> values = new ArrayList<>();
+    if (at < 0) {
+      return values;
+    }
+    for (@Nullable String value : sample.columns().get(at)) {
+      if (value != null && !MissingTokens.isMissing(value)) {
+        values.add(value.strip());
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.profile.column;
+
+/**
+ * How one column is understood. Immutable.
+ *
+ * @param name the column's name, as the source spells it
+ * @param kind how its values are read
+ * @param role what it is to the model
+ * @param why the reason for kind and role, in a few words for people: {@code all values are
+ *     numbers}, {@code named id}, {@code --label}
+ */
+public record Field(String name, Kind kind, Role role, String why) {}

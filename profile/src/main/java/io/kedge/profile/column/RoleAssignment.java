@@ -1,0 +1,171 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.profile.column;
+
+import io.kedge.kernel.InvalidInputException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What each column is to the model: by hint, by name, by value. One use, one thread. */
+final class RoleAssignment {
+
+  /** A text column without a repeated value in so many rows names its rows. */
+  private static final int ENOUGH_FOR_ID = 100;
+
+  private final SchemaHints hints;
+  private final Map<String, ColumnReading> readings;
+  private final Map<Role, String> chosen = new EnumMap<>(Role.class);
+
+  RoleAssignment(SchemaHints hints, Map<String, ColumnReading> readings) {
+    this.hints = hints;
+    this.readings = readings;
+  }
+
+  /** The schema, fields in the order of the columns. */
+  Schema schema() {
+    chosen.putAll(hints.roles());
+    for (Role role : Role.values()) {
+      if (!chosen.containsKey(role)) {
+        byName(role).ifPresent(name -> chosen.put(role, name));
+      }
+    }
+    if (!chosen.containsKey(Role.TIME)) {
+      firstInstants().ifPresent(name -> chosen.put(Role.TIME, name));
+    }
+    List<Field> fields = new ArrayList<>();
+    readings.forEach((name, reading) -> fields.add(field(name, reading)));
+    return new Schema(fields);
+  }
+
+  private Field field(String name, ColumnReading reading) {
+    if (hints.exclude().contains(name)) {
+      return new Field(name, reading.kind(), Role.EXCLUDED, "--exclude");
+    }
+    Optional<Role> hinted = roleOf(name, hints.roles());
+    if (hinted.isPresent()) {
+      return hintedField(name, reading, hinted.get());
+    }
+    Optional<Role> named = roleOf(name, chosen);
+    if (named.isEmpty() && hints.columns().contains(name)) {
+      return feature(name, reading, "--columns");
+    }
+    if (named.isPresent()) {
+      Role role = named.get();
+      boolean byName = KnownNames.rank(role, name) >= 0;
+      return readable(
+          name, reading, role, byName ? "named " + name.strip() : reading.choice().why());
+    }
+    if (KnownNames.rank(Role.ID, name) >= 0 && !hints.categorical().contains(name)) {
+      return new Field(name, Kind.CATEGORICAL, Role.ID, "named " + name.strip());
+    }
+    if (!hints.columns().isEmpty()) {
+      return new Field(name, reading.kind(), Role.EXCLUDED, "not among --columns");
+    }
+    if (reading.kind() == Kind.TIME) {
+      return new Field(name, Kind.TIME, Role.EXCLUDED, "a further column of dates or times");
+    }
+    return namesRows(name, reading)
+        ? new Field(name, reading.kind(), Role.ID, "no value stands twice")
+        : feature(name, reading, reading.choice().why());
+  }
+
+  private boolean namesRows(String name, ColumnReading reading) {
+    return reading.kind() == Kind.CATEGORICAL
+        && !reading.hasFault()
+        && !hints.categorical().contains(name)
+        && reading.seen().distinct()
+        && reading.seen().present() >= ENOUGH_FOR_ID;
+  }
+
+  private Field hintedField(String name, ColumnReading reading, Role role) {
+    String flag = SchemaHints.flags().getOrDefault(role, role.wireName());
+    boolean times = role == Role.TIME || role == Role.LABEL_TIME;
+    if (times && reading.kind() != Kind.TIME && !reading.isEmpty()) {
+      throw new InvalidInputException(
+          "schema.not_a_time",
+          ("%s names column %s, whose values are not all dates or times such as 2026-01-31 or"
+                  + " 2026-01-31T10:15:00Z")
+              .formatted(flag, Quoted.text(name)));
+    }
+    if (role == Role.SCORE && reading.kind() != Kind.NUMERIC && !reading.isEmpty()) {
+      reading.choice().requireReadable();
+      throw new InvalidInputException(
+          "schema.not_a_number",
+          "--score names column %s, whose values are not numbers".formatted(Quoted.text(name)));
+    }
+    return readable(name, reading, role, flag);
+  }
+
+  private static Field feature(String name, ColumnReading reading, String why) {
+    return new Field(name, compared(reading), Role.FEATURE, why);
+  }
+
+  /** The kind for comparing values: dates can only be compared as names. */
+  private static Kind compared(ColumnReading reading) {
+    reading.choice().requireReadable();
+    return reading.kind() == Kind.TIME ? Kind.CATEGORICAL : reading.kind();
+  }
+
+  private Field readable(String name, ColumnReading reading, Role role, String why) {
+    return switch (role) {
+      case TIME, LABEL_TIME -> new Field(name, Kind.TIME, role, why);
+      case ID, SPLIT -> new Field(name, Kind.CATEGORICAL, role, why);
+      case SCORE -> new Field(name, Kind.NUMERIC, role, why);
+      case LABEL -> new Field(name, labelKind(reading), role, why);
+      case PREDICTION, FEATURE, EXCLUDED -> new Field(name, compared(reading), role, why);
+    };
+  }
+
+  /** Labels that are all still missing are read as the predictions are. */
+  private Kind labelKind(ColumnReading reading) {
+    Kind kind = compared(reading);
+    String prediction = chosen.get(Role.PREDICTION);
+    ColumnReading answer = prediction == null ? null : readings.get(prediction);
+    return reading.isEmpty() && answer != null ? compared(answer) : kind;
+  }
+
+  private Optional<String> byName(Role role) {
+    return readings.entrySet().stream()
+        .filter(column -> KnownNames.rank(role, column.getKey()) >= 0)
+        .filter(column -> fits(role, column.getKey(), column.getValue()))
+        .map(Map.Entry::getKey)
+        .min(Comparator.comparingInt(name -> KnownNames.rank(role, name)));
+  }
+
+  private boolean fits(Role role, String name, ColumnReading reading) {
+    if (hints.exclude().contains(name)
+        || (hints.columns().contains(name) && !role.judged())
+        || hints.roles().containsValue(name)) {
+      return false;
+    }
+    return switch (role) {
+      case TIME -> reading.kind() == Kind.TIME;
+      case LABEL_TIME -> reading.kind() == Kind.TIME || reading.isEmpty();
+      case SCORE -> reading.kind() == Kind.NUMERIC || reading.isEmpty();
+      case SPLIT -> reading.seen().splitWords();
+      case LABEL, PREDICTION -> reading.kind() != Kind.TIME;
+      case ID, FEATURE, EXCLUDED -> false;
+    };
+  }
+
+  private Optional<String> firstInstants() {
+    return readings.entrySet().stream()
+        .filter(column -> fits(Role.TIME, column.getKey(), column.getValue()))
+        .map(Map.Entry::getKey)
+        .filter(name -> !chosen.containsValue(name))
+        .findFirst();
+  }
+
+  private static Optional<Role> roleOf(String name, Map<Role, String> roles) {
+    return roles.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.profile.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kedge.kernel.InvalidInputException;
+import org.junit.jupiter.api.Test;
+
+class SchemaPairTest {
+
+  private static final SchemaHints NONE = SchemaHints.none();
+
+  @Test
+  void alike_tables_have_one_schema_without_notices() {
+    Heads heads = Heads.of().with("x", "1", "2").with("target", "a", "b");
+
+    SchemaPair pair = SchemaPair.unify(heads.sample(), heads.sample(), NONE);
+
+    assertThat(pair.schema()).isEqualTo(SchemaInference.infer(heads.sample(), NONE));
+    assertThat(pair.notices()).isEmpty();
+  }
+
+  @Test
+  void columns_of_one_side_are_left_out_with_a_notice() {
+    Heads reference = Heads.of().with("x", "1").with("old", "1");
+    Heads current = Heads.of().with("new", "1").with("x", "1");
+
+    SchemaPair pair = SchemaPair.unify(reference.sample(), current.sample(), NONE);
+
+    assertThat(pair.schema().fields()).extracting(Field::name).containsExactly("x");
+    assertThat(pair.notices())
+        .containsExactly(
+            "only the reference has 'old'; left out", "only the current rows have 'new'; left out");
+  }
+
+  @Test
+  void a_column_of_two_kinds_is_compared_as_names() {
+    Heads reference = Heads.of().with("x", 30, Integer::toString);
+    Heads current = Heads.of().with("x", 3, row -> "low");
+
+    SchemaPair pair = SchemaPair.unify(reference.sample(), current.sample(), NONE);
+
+    assertThat(pair.schema().fields().get(0).kind()).isEqualTo(Kind.CATEGORICAL);
+    assertThat(pair.notices()).hasSize(1);
+    assertThat(pair.notices().get(0)).contains("'x'", "numeric", "categorical", "as names");
+  }
+
+  @Test
+  void a_side_without_values_follows_the_other() {
+    Heads full = Heads.of().with("x", "1", "2").with("label_time", "2026-01-01", "2026-01-02");
+    Heads empty = Heads.of().with("x", "", null).with("label_time", "", "NA");
+
+    for (SchemaPair pair :
+        new SchemaPair[] {
+          SchemaPair.unify(full.sample(), empty.sample(), NONE),
+          SchemaPair.unify(empty.sample(), full.sample(), NONE)
+        }) {
+      assertThat(pair.schema().field("x").orElseThrow().kind()).isEqualTo(Kind.NUMERIC);
+      assertThat(pair.schema().first(Role.LABEL_TIME)).isPresent();
+      assertThat(pair.notices()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_slip_on_either_side_is_refused() {
+    Heads good = Heads.of().with("x", 20, row -> "1");
+    Heads bad = Heads.of().with("x", 20, row -> row == 19 ? "?" : "1");
+
+    assertThatThrownBy(() -> SchemaPair.unify(good.sample(), bad.sample(), NONE))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("data row 20");
+    assertThatThrownBy(() -> SchemaPair.unify(bad.sample(), good.sample(), NONE))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void a_text_that_repeats_between_the_sides_does_not_name_rows_on_one_only() {
+    Heads distinct = Heads.of().with("k", 200, row -> "k" + row);
+    Heads repeated = Heads.of().with("k", 200, row -> "k" + row % 3);
+
+    SchemaPair pair = SchemaPair.unify(distinct.sample(), repeated.sample(), NONE);
+
+    assertThat(pair.schema().fields().get(0).role()).isEqualTo(Role.FEATURE);
+  }
+
+  @Test
+  void hints_may_name_a_column_of_either_side() {
+    Heads reference = Heads.of().with("x", "1").with("truth", "1");
+    Heads current = Heads.of().with("x", "1");
+
+    SchemaPair pair =
+        SchemaPair.unify(reference.sample(), current.sample(), NONE.with(Role.LABEL, "truth"));
+
+    assertThat(pair.schema().first(Role.LABEL)).isEmpty();
+    assertThat(pair.notices()).containsExactly("only the reference has 'truth'; left out");
+    assertThatThrownBy(
+            () ->
+                SchemaPair.unify(
+                    reference.sample(), current.sample(), NONE.with(Role.LABEL, "other")))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void tables_without_a_common_column_cannot_be_compared() {
+    Heads reference = Heads.of().with("x", "1");
+    Heads current = Heads.of().with("y", "1");
+
+    assertThatThrownBy(() -> SchemaPair.unify(reference.sample(), current.sample(), NONE))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> assertThat(e.code()).isEqualTo("schema.no_common_column"))
+        .hasMessageContainingAll("'x'", "'y'");
+  }
+}
