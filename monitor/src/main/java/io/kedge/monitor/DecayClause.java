@@ -1,0 +1,91 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.monitor;
+
+import io.kedge.kernel.Severity;
+import io.kedge.monitor.Finding.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of a verdict's sentence that tells of performance. */
+final class DecayClause {
+
+  private static final int NAMED = 3;
+
+  private final List<Finding> tested;
+  private final List<Finding> confirmed;
+
+  DecayClause(List<Finding> findings) {
+    this.tested =
+        findings.stream()
+            .filter(one -> one.kind() == Kind.DECAY && one.deciding() && one.pValue().isPresent())
+            .toList();
+    this.confirmed =
+        tested.stream()
+            .filter(one -> one.severity() != Severity.OK)
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .toList();
+  }
+
+  /** Whether performance was tested and nothing was found, not even a suspicion. */
+  boolean isNone() {
+    return !tested.isEmpty() && confirmed.isEmpty() && suspected().isEmpty();
+  }
+
+  /** The clause on its own, if there is anything to tell. */
+  Optional<String> own() {
+    if (!confirmed.isEmpty()) {
+      List<String> changes = new ArrayList<>();
+      boolean saidOfWhat = false;
+      for (Finding finding : confirmed) {
+        changes.add(change(finding, saidOfWhat));
+        saidOfWhat = saidOfWhat || isRelative(finding);
+      }
+      return Optional.of(Wording.list(changes, NAMED));
+    }
+    List<String> suspected = suspected();
+    return suspected.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "decay of " + Wording.list(suspected, NAMED) + " is suspected, not confirmed");
+  }
+
+  /** The clause as it follows one about drift; blank if there is nothing to tell. */
+  String after(boolean several) {
+    return own()
+        .map(clause -> (several ? ", and " : " and ") + clause)
+        .orElse(tested.isEmpty() ? "" : " without decay");
+  }
+
+  private List<String> suspected() {
+    return tested.stream()
+        .filter(one -> one.severity() == Severity.OK)
+        .filter(one -> detail(one, "change") >= detail(one, "warning_threshold"))
+        .map(one -> one.metric().orElse(""))
+        .toList();
+  }
+
+  private static String change(Finding finding, boolean saidOfWhat) {
+    String metric = finding.metric().orElse("");
+    double change = detail(finding, "change");
+    String severity = finding.severity().wireName();
+    if (isRelative(finding)) {
+      String ofWhat = saidOfWhat ? "" : " than the baseline";
+      return "%s is %s worse%s (%s)".formatted(metric, Wording.percent(change), ofWhat, severity);
+    }
+    String moved = finding.value().orElse(0) < detail(finding, "baseline") ? "fell" : "rose";
+    return "%s %s %s (%s)".formatted(metric, moved, Wording.points(change), severity);
+  }
+
+  private static boolean isRelative(Finding finding) {
+    return detail(finding, "relative") == 1;
+  }
+
+  private static double detail(Finding finding, String name) {
+    return finding.details().getOrDefault(name, 0.0);
+  }
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.monitor;
+
+import io.kedge.kernel.TimeWindow;
+import io.kedge.monitor.Finding.Kind;
+import io.kedge.monitor.Hypothesis.ByExcess;
+import io.kedge.monitor.Hypothesis.BySize;
+import io.kedge.monitor.setting.JudgeSettings;
+import io.kedge.stats.drift.Bands.Band;
+import io.kedge.stats.drift.Comparison;
+import io.kedge.stats.drift.DriftStatistic;
+import io.kedge.stats.drift.DriftStatistics;
+import io.kedge.stats.drift.Measured;
+import io.kedge.stats.drift.NotMeasured;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Decides which of the columns of one run have drifted: one test a column, corrected over the
+ * columns, then the size gate.
+ */
+final class DriftJudge {
+
+  private final JudgeSettings settings;
+  private final Optional<TimeWindow> window;
+  private final List<ColumnEvidence> columns;
+  private final Correction entry;
+  private final Correction significant;
+  private final Correction critical;
+
+  DriftJudge(JudgeSettings settings, Optional<TimeWindow> window, List<ColumnEvidence> columns) {
+    this.settings = settings;
+    this.window = window;
+    this.columns = columns;
+    this.entry = correct(Hypothesis::pValue, Hypothesis.Gate.class);
+    this.significant = correct(test -> ((ByExcess) test.gate()).significant(), ByExcess.class);
+    this.critical = correct(test -> ((ByExcess) test.gate()).critical(), ByExcess.class);
+  }
+
+  private Correction correct(
+      ToDoubleFunction<Hypothesis> pValue, Class<? extends Hypothesis.Gate> gates) {
+    Map<String, Double> family = new LinkedHashMap<>();
+    for (ColumnEvidence column : columns) {
+      column
+          .test()
+          .filter(test -> gates.isInstance(test.gate()))
+          .ifPresent(test -> family.put(column.pair().name(), pValue.applyAsDouble(test)));
+    }
+    return Correction.over(family);
+  }
+
+  /** The findings of one of the columns, missing share aside. */
+  List<Finding> findings(ColumnEvidence column) {
+    Optional<DriftDecision> decision = column.test().map(test -> decide(column, test));
+    List<Finding> findings = new ArrayList<>();
+    column
+        .comparisons()
+        .forEach(
+            (name, comparison) -> {
+              if (!name.equals(MissingJudge.STATISTIC)) {
+                findings.add(finding(column, name, comparison, decision));
+              }
+            });
+    return findings;
+  }
+
+  private DriftDecision decide(ColumnEvidence column, Hypothesis test) {
+    String name = column.pair().name();
+    double rate = settings.drift().falseDiscoveryRate();
+    double adjusted = entry.of(name);
+    boolean isSignificant = adjusted < rate;
+    Band passed = Band.STABLE;
+    if (isSignificant && test.gate() instanceof BySize size) {
+      passed = test.bands().of(size.corrected());
+    } else if (isSignificant) {
+      passed = beyond(name, rate);
+    }
+    return new DriftDecision(test, adjusted, isSignificant, passed);
+  }
+
+  private Band beyond(String column, double rate) {
+    if (significant.of(column) >= rate) {
+      return Band.MODERATE;
+    }
+    return critical.of(column) < rate ? Band.CRITICAL : Band.SIGNIFICANT;
+  }
+
+  private Finding finding(
+      ColumnEvidence column, String name, Comparison comparison, Optional<DriftDecision> decision) {
+    FindingDraft draft =
+        FindingDraft.ofColumn(Kind.DRIFT, column.pair().name(), Optional.of(name), window)
+            .of(comparison)
+            .band(plainBand(name, comparison));
+    if (name.equals(column.decider())) {
+      parity(draft, column.pair());
+    }
+    if (comparison instanceof NotMeasured not) {
+      return draft.because("not measured: " + not.explanation());
+    }
+    if (decision.isEmpty()) {
+      return draft.because(column.obstacle());
+    }
+    return name.equals(column.decider())
+        ? deciding(draft, column, decision.get())
+        : draft.because(beside(column, plainBand(name, comparison), decision.get()));
+  }
+
+  /** Another convention's figures stand once a column, decided or not. */
+  private void parity(FindingDraft draft, ColumnPair pair) {
+    settings
+        .parity()
+        .map(parity -> parity.figures(pair.referenceSummary(), pair.currentSummary()))
+        .ifPresent(
+            figures -> figures.forEach((name, figure) -> draft.detail("parity_" + name, figure)));
+  }
+
+  private Finding deciding(FindingDraft draft, ColumnEvidence column, DriftDecision decision) {
+    Hypothesis test = decision.test();
+    ColumnPair pair = column.pair();
+    if (!test.statistic().equals("psi") && test.label().equals("PSI")) {
+      draft.detail("psi", test.value());
+      draft.detail("psi_corrected", ((BySize) test.gate()).corrected());
+    }
+    if (test.statistic().equals("psi") && test.gate() instanceof BySize) {
+      draft.detail("p_cautious", test.pValue());
+    }
+    if (test.gate() instanceof ByExcess gate) {
+      draft.detail("p_exceeds_" + test.bands().critical(), gate.critical());
+    }
+    UnseenCategories unseen = UnseenCategories.of(pair);
+    return draft
+        .deciding()
+        .adjustedPValue(decision.adjusted())
+        .band(Optional.of(test.plainBand()))
+        .severity(decision.severity())
+        .drifted(decision.drifted())
+        .details(unseen.details())
+        .because(decision.reason(entry.size()) + unseen.clause());
+  }
+
+  private static String beside(
+      ColumnEvidence column, Optional<Band> plain, DriftDecision decision) {
+    boolean flags = plain.isPresent() && plain.get() != Band.STABLE;
+    String shown = "shown, " + column.decider() + " decides";
+    return flags && !decision.drifted() ? shown + ": only the plain band flags" : shown;
+  }
+
+  private static Optional<Band> plainBand(String statistic, Comparison comparison) {
+    if (!(comparison instanceof Measured measured)) {
+      return Optional.empty();
+    }
+    return DriftStatistics.named(statistic)
+        .map(DriftStatistic::descriptor)
+        .filter(one -> one.bands().exist())
+        .map(one -> one.band(measured.value()));
+  }
+}

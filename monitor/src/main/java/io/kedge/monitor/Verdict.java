@@ -1,0 +1,38 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.monitor;
+
+import io.kedge.kernel.Severity;
+import io.kedge.kernel.TimeWindow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All findings of one run, with the overall severity and the sentence that sums them up. Immutable.
+ *
+ * @param window the window judged; empty when all rows were judged together
+ * @param severity the worst severity of the findings
+ * @param sentence the verdict in one sentence
+ * @param judged whether there were rows enough to decide anything
+ * @param referenceRows reference rows
+ * @param currentRows current rows
+ * @param labelledRows current rows that had a prediction and a label
+ * @param findings every finding, judged columns in the order of the profile
+ */
+public record Verdict(
+    Optional<TimeWindow> window,
+    Severity severity,
+    String sentence,
+    boolean judged,
+    long referenceRows,
+    long currentRows,
+    long labelledRows,
+    List<Finding> findings) {
+
+  /** Copies the findings. */
+  public Verdict {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,171 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.monitor;
+
+import static io.kedge.monitor.TwoSides.deciding;
+import static io.kedge.monitor.TwoSides.names;
+import static io.kedge.monitor.TwoSides.normal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kedge.kernel.Severity;
+import io.kedge.monitor.setting.JudgeSettings;
+import io.kedge.profile.column.NumericColumn;
+import io.kedge.profile.column.TextColumn;
+import io.kedge.stats.parity.Parity;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JudgeColumnsTest {
+
+  private static final String[] LETTERS = {"a", "b", "c"};
+
+  @Test
+  void too_few_rows_show_everything_and_decide_nothing() {
+    Verdict verdict =
+        new TwoSides().numbers("x", normal(1, 5000), normal(2, 73, x -> x + 3)).judged();
+
+    assertThat(verdict.judged()).isFalse();
+    assertThat(verdict.severity()).isEqualTo(Severity.OK);
+    assertThat(verdict.sentence()).isEqualTo("Insufficient data: 73 rows, 100 are needed.");
+    assertThat(TwoSides.of(verdict, "x", "psi").value()).isPresent();
+    assertThat(TwoSides.of(verdict, "x", "psi").pValue()).isPresent();
+    assertThat(TwoSides.of(verdict, "x", "psi").details()).containsKey("expected_under_no_drift");
+    assertThat(verdict.findings())
+        .allMatch(one -> one.reason().equals("insufficient data: 73 of 100 rows"))
+        .noneMatch(Finding::deciding)
+        .noneMatch(Finding::drifted);
+  }
+
+  @Test
+  void a_column_with_few_values_leaves_the_others_judged() {
+    double[] thin = TwoSides.missing(normal(3, 1000), 950);
+
+    Verdict verdict =
+        new TwoSides()
+            .numbers("thin", thin, thin)
+            .numbers("x", normal(1, 1000), normal(2, 1000, x -> x + 1))
+            .judged();
+
+    assertThat(TwoSides.of(verdict, "thin", "psi").reason())
+        .isEqualTo("insufficient data: 50 of 100 rows");
+    assertThat(deciding(verdict, "x").drifted()).isTrue();
+    assertThat(verdict.sentence()).endsWith("; 1 column could not be judged.");
+  }
+
+  @Test
+  void columns_of_one_side_and_of_two_kinds_say_why_and_hide_nothing() {
+    Verdict verdict =
+        new TwoSides()
+            .onlyReference(new NumericColumn("gone", normal(1, 500)))
+            .onlyReference(new NumericColumn("turned", normal(1, 500)))
+            .numbers("x", normal(1, 500), normal(2, 500, x -> x + 1))
+            .onlyCurrent(new TextColumn("turned", names(LETTERS, 500, 0, 0)))
+            .onlyCurrent(new NumericColumn("new", normal(1, 500)))
+            .judged();
+
+    assertThat(reasons(verdict, "gone"))
+        .containsExactly("not judged: the column is only in the reference");
+    assertThat(reasons(verdict, "new"))
+        .containsExactly("not judged: the column is only in the current rows");
+    assertThat(reasons(verdict, "turned"))
+        .containsExactly(
+            "not judged: the column is numeric in the reference and categorical in the current"
+                + " rows");
+    assertThat(deciding(verdict, "x").drifted()).isTrue();
+  }
+
+  @Test
+  void infinities_break_one_distance_and_nothing_else() {
+    double[] now = normal(2, 500, x -> x + 1);
+    now[7] = Double.POSITIVE_INFINITY;
+
+    Verdict verdict = new TwoSides().numbers("x", normal(1, 500), now).judged();
+
+    assertThat(TwoSides.of(verdict, "x", "wasserstein").value()).isEmpty();
+    assertThat(TwoSides.of(verdict, "x", "wasserstein").reason()).startsWith("not measured: ");
+    assertThat(deciding(verdict, "x").drifted()).isTrue();
+  }
+
+  @Test
+  void only_d_asked_for_means_that_d_decides() {
+    Verdict verdict =
+        new TwoSides()
+            .numbers("x", normal(1, 1000), normal(2, 1000, x -> x + 0.7))
+            .judged(JudgeSettings.defaults().withStatistics(List.of("ks")));
+
+    assertThat(verdict.findings()).hasSize(1);
+    assertThat(deciding(verdict, "x").statistic()).contains("ks");
+    assertThat(deciding(verdict, "x").severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(verdict.sentence()).startsWith("x drifted (D 0.").endsWith(", significant).");
+  }
+
+  @Test
+  void findings_keep_the_order_of_the_profile_and_of_the_list() {
+    Verdict verdict =
+        new TwoSides()
+            .numbers("b", normal(1, 300), normal(2, 300))
+            .numbers("a", normal(3, 300), normal(4, 300))
+            .judged();
+
+    assertThat(verdict.findings())
+        .extracting(one -> one.column().orElseThrow() + " " + one.statistic().orElseThrow())
+        .containsExactly(
+            "b psi",
+            "b ks",
+            "b js",
+            "b wasserstein",
+            "b missing_share",
+            "a psi",
+            "a ks",
+            "a js",
+            "a wasserstein",
+            "a missing_share");
+  }
+
+  @Test
+  void the_same_rows_give_the_same_verdict() {
+    TwoSides sides =
+        new TwoSides()
+            .numbers("x", normal(1, 300), normal(2, 300, x -> x * 1.5))
+            .names("c", names(LETTERS, 100, 100, 100), names(LETTERS, 150, 100, 50));
+
+    assertThat(sides.judged()).isEqualTo(sides.judged());
+  }
+
+  @Test
+  void a_reference_of_too_many_categories_is_not_judged() {
+    String[] ids = new String[10_050];
+    Arrays.setAll(ids, i -> "id" + i);
+    String[] few = names(LETTERS, 4000, 4000, 2050);
+
+    Verdict before = new TwoSides().names("c", ids, few).judged();
+    Verdict now = new TwoSides().names("c", few, ids).judged();
+
+    assertThat(reasons(before, "c"))
+        .containsExactly(
+            "not judged: the reference has at least 10000 categories, too many to tell apart");
+    assertThat(deciding(now, "c").drifted()).isTrue();
+    assertThat(deciding(now, "c").details().get("unseen_share")).isEqualTo(1.0);
+  }
+
+  @Test
+  void another_tools_convention_stands_beside_ours() {
+    Verdict verdict =
+        new TwoSides()
+            .numbers("x", normal(1, 500), normal(2, 500, x -> x + 1))
+            .judged(JudgeSettings.defaults().withParity(Parity.FLOOR_1E_4));
+
+    assertThat(deciding(verdict, "x").details().get("parity_psi"))
+        .isEqualTo(deciding(verdict, "x").details().get("psi_floor_1e-4"));
+  }
+
+  private static List<String> reasons(Verdict verdict, String column) {
+    return verdict.findings().stream()
+        .filter(one -> one.column().filter(column::equals).isPresent())
+        .map(Finding::reason)
+        .toList();
+  }
+}
