@@ -1,0 +1,59 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.report;
+
+import io.kedge.kernel.TimeWindow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Both sides of a column on the bins that its PSI is computed from, with what each bin adds to it.
+ * Immutable.
+ *
+ * @param column the column
+ * @param window the window of the current side; empty when all rows were judged together
+ * @param bins the bins in order
+ * @param edges the inner edges of a number's bins, ascending; empty for categories
+ * @param psi the sum of the contributions
+ */
+public record Histogram(
+    String column, Optional<TimeWindow> window, List<Bin> bins, List<Double> edges, double psi) {
+
+  /** Copies the lists. */
+  public Histogram {
+    edges = List.copyOf(edges);
+    bins = List.copyOf(bins);
+  }
+
+  /** Reference rows in all bins. */
+  public long referenceTotal() {
+    return bins.stream().mapToLong(Bin::reference).sum();
+  }
+
+  /** Current rows in all bins. */
+  public long currentTotal() {
+    return bins.stream().mapToLong(Bin::current).sum();
+  }
+
+  /** The reference's share of a bin, in [0, 1]. */
+  public double referenceShare(Bin bin) {
+    return (double) bin.reference() / referenceTotal();
+  }
+
+  /** The current share of a bin, in [0, 1]. */
+  public double currentShare(Bin bin) {
+    return (double) bin.current() / currentTotal();
+  }
+
+  /**
+   * One bin. Immutable.
+   *
+   * @param label the bin in words: {@code (1.5, 2]}, or the category's name
+   * @param reference reference rows
+   * @param current current rows
+   * @param contribution what it adds to the PSI; not negative
+   */
+  public record Bin(String label, long reference, long current, double contribution) {}
+}
