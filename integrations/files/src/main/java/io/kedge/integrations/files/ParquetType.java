@@ -1,0 +1,68 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.integrations.files;
+
+import io.kedge.profile.column.Kind;
+
+/**
+ * What a Parquet column holds, as the database names it. Immutable.
+ *
+ * @param name the column's name
+ * @param type the name of its type
+ */
+record ParquetType(String name, String type) {
+
+  /** Whether a value is a list, a record or bytes, none of which is one number, name or time. */
+  boolean isNested() {
+    return type.endsWith("]")
+        || (type.contains("(") && !type.startsWith("DECIMAL") && !type.startsWith("ENUM"))
+        || type.equals("BLOB")
+        || type.equals("BIT")
+        || type.equals("VARIANT")
+        || type.startsWith("GEOMETRY");
+  }
+
+  /** How the file itself says that the values are to be read. */
+  Kind kind() {
+    if (isTime()) {
+      return Kind.TIME;
+    }
+    return isNumber() ? Kind.NUMERIC : Kind.CATEGORICAL;
+  }
+
+  private boolean isTime() {
+    return type.equals("DATE") || type.startsWith("TIMESTAMP");
+  }
+
+  private boolean isNumber() {
+    return switch (type) {
+      case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT" -> true;
+      case "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT" -> true;
+      case "FLOAT", "DOUBLE" -> true;
+      default -> type.startsWith("DECIMAL");
+    };
+  }
+
+  /** The SQL of the column's values as text, missing ones as NULL. */
+  String text() {
+    return "CAST(" + quoted() + " AS VARCHAR)";
+  }
+
+  /** The SQL of the column's values as {@code kind} wants them, as text where they are neither. */
+  String as(Kind kind) {
+    if (kind != kind()) {
+      return text();
+    }
+    return switch (kind) {
+      case NUMERIC -> "CAST(" + quoted() + " AS DOUBLE)";
+      case TIME -> "epoch_ms(" + quoted() + ")";
+      case CATEGORICAL -> text();
+    };
+  }
+
+  private String quoted() {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,147 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.integrations.files;
+
+import io.kedge.profile.column.Batch;
+import io.kedge.profile.column.Column;
+import io.kedge.profile.column.Field;
+import io.kedge.profile.column.Kind;
+import io.kedge.profile.column.Role;
+import io.kedge.profile.column.Schema;
+import io.kedge.profile.column.TableSample;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the next batch while they are read, column by column. One thread. */
+final class RowBuffer {
+
+  /** Rows of a batch; fewer when the columns are many or their texts long. */
+  static final int MOST_ROWS = 8192;
+
+  /** Values of a batch, unless its rows are very few: 16 MiB of numbers. */
+  private static final long MOST_VALUES = 1L << 21;
+
+  private static final int FEWEST_ROWS = 16;
+
+  /** Characters of texts that are held for one batch. */
+  private static final long MOST_TEXT = 1L << 24;
+
+  /** Texts that all columns together may keep to share, and one column. */
+  private static final int MOST_SHARED = 1 << 20;
+
+  private static final int MOST_SHARED_BY_COLUMN = 4096;
+
+  private final List<ColumnSink> sinks = new ArrayList<>();
+  private final Map<String, ColumnSink> byName = new HashMap<>();
+  private final int mostRows;
+  private int rows;
+
+  private RowBuffer(int mostRows) {
+    this.mostRows = mostRows;
+  }
+
+  /** An empty buffer for that many rows, at least one, of text columns that are yet to be added. */
+  static RowBuffer forSample(int rows) {
+    return new RowBuffer(Math.max(1, rows));
+  }
+
+  /**
+   * A buffer of the columns that the schema says to read, in its order.
+   *
+   * @throws IllegalArgumentException if it says to read none
+   */
+  static RowBuffer of(Schema schema) {
+    List<Field> read =
+        schema.fields().stream().filter(field -> field.role() != Role.EXCLUDED).toList();
+    if (read.isEmpty()) {
+      throw new IllegalArgumentException("schema must have a column to read, but has none");
+    }
+    long rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, MOST_VALUES / read.size()));
+    RowBuffer buffer = new RowBuffer((int) rows);
+    int shared = Math.min(MOST_SHARED_BY_COLUMN, MOST_SHARED / read.size());
+    for (Field field : read) {
+      buffer.add(field, buffer.mostRows, shared);
+    }
+    return buffer;
+  }
+
+  private ColumnSink add(Field field, int length, int shared) {
+    ColumnSink sink =
+        switch (field.kind()) {
+          case NUMERIC -> new NumericSink(field, length);
+          case CATEGORICAL -> new TextSink(field, length, shared);
+          case TIME -> new TimeSink(field, length);
+        };
+    sinks.add(sink);
+    byName.put(field.name(), sink);
+    return sink;
+  }
+
+  /** Adds a text column; rows before the present one have no value in it. */
+  ColumnSink addText(String name) {
+    return add(new Field(name, Kind.CATEGORICAL, Role.FEATURE, ""), FEWEST_ROWS, FEWEST_ROWS);
+  }
+
+  /** The column of that name, if it is to be read. */
+  Optional<ColumnSink> sink(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The columns in order. */
+  List<ColumnSink> sinks() {
+    return sinks;
+  }
+
+  /** The number of finished rows, which is also the position of the one being read. */
+  int rows() {
+    return rows;
+  }
+
+  /** Ends the row being read. */
+  void endRow() {
+    rows++;
+  }
+
+  /** Whether the batch is to be taken before the next row. */
+  boolean isFull() {
+    if (rows >= mostRows) {
+      return true;
+    }
+    long text = 0;
+    for (ColumnSink sink : sinks) {
+      text += sink.heldText();
+    }
+    return text >= MOST_TEXT || (rows >= FEWEST_ROWS && (long) rows * sinks.size() >= MOST_VALUES);
+  }
+
+  /** The first rows of the source, whose columns are all texts here, as a sample. */
+  @SuppressWarnings("NullAway") // a JDK 17 compiler loses element annotations read from a jar
+  TableSample sample(RowSource source, Map<String, Kind> declared) throws IOException {
+    boolean more = true;
+    while (more && !isFull()) {
+      more = source.readRow();
+    }
+    List<@Nullable String[]> values = new ArrayList<>();
+    for (ColumnSink sink : sinks) {
+      values.add(((TextSink) sink).take(rows).values());
+    }
+    return new TableSample(sinks.stream().map(ColumnSink::name).toList(), declared, values);
+  }
+
+  /** The finished rows as a batch; the buffer begins anew. */
+  Batch batch() {
+    List<Column> columns = new ArrayList<>(sinks.size());
+    for (ColumnSink sink : sinks) {
+      columns.add(sink.take(rows));
+    }
+    rows = 0;
+    return Batch.of(columns);
+  }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.integrations.files;
+
+import static io.kedge.integrations.files.TableContents.schema;
+import static io.kedge.integrations.files.TableContents.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kedge.profile.column.Table;
+import io.kedge.profile.column.TableSample;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonLinesTableTest {
+
+  @TempDir Path folder;
+
+  private Table table(String text) {
+    return FileTables.open(TableContents.write(folder, "a.jsonl", text));
+  }
+
+  @Test
+  void fields_come_in_any_order_and_a_lacking_one_is_missing() {
+    Table table = table("{\"a\":1,\"b\":\"x\"}\n{\"b\":\"y\"}\n\n{\"a\":3}\n{}\n");
+
+    assertThat(values(table, schema("a:numeric b:categorical")).values())
+        .containsExactly(Arrays.asList(1.0, null, 3.0, null), Arrays.asList("x", "y", null, null));
+  }
+
+  @Test
+  void null_and_missing_tokens_are_missing() {
+    Table table =
+        table("{\"a\":null,\"b\":null}\n{\"a\":NaN,\"b\":\"NA\"}\n{\"a\":\"\",\"b\":\"\"}");
+
+    assertThat(values(table, schema("a:numeric b:categorical")).values())
+        .containsExactly(Arrays.asList(null, null, null), Arrays.asList(null, null, null));
+  }
+
+  @Test
+  void numbers_may_be_written_as_text_and_infinities_as_words() {
+    Table table = table("{\"a\":\"1.5\"}\n{\"a\":-2e3}\n{\"a\":Infinity}\n{\"a\":-Infinity}\n");
+
+    assertThat(values(table, schema("a:numeric")).get("a"))
+        .containsExactly(1.5, -2000.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void truth_values_are_names() {
+    assertThat(values(table("{\"a\":true}\n{\"a\":false}\n"), schema("a:categorical")).get("a"))
+        .containsExactly("true", "false");
+  }
+
+  @Test
+  void the_sample_keeps_numbers_as_they_are_written_and_names_every_field_it_met() {
+    TableSample sample =
+        table("{\"a\":1.50}\n{\"b\":[1],\"a\":2}\n{\"c\":{}}\n{\"d\":1}").sample(3);
+
+    assertThat(sample.names()).containsExactly("a", "b", "c");
+    assertThat(sample.columns().get(0)).containsExactly("1.50", "2", null);
+    assertThat(sample.columns().get(1)).containsExactly(null, "[…]", null);
+    assertThat(sample.columns().get(2)).containsExactly(null, null, "{…}");
+  }
+
+  @Test
+  void nested_values_of_an_excluded_field_are_passed_over() {
+    Table table = table("{\"a\":1,\"tags\":[1,{\"a\":2}]}\n{\"tags\":{\"a\":[]},\"a\":2}\n");
+
+    assertThat(values(table, schema("a:numeric tags:excluded")).get("a")).containsExactly(1.0, 2.0);
+  }
+}
