@@ -1,0 +1,115 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.cli;
+
+import io.kedge.cli.command.CompareCommand;
+import io.kedge.cli.command.DemoCommand;
+import io.kedge.cli.command.ProfileCommand;
+import io.kedge.cli.input.ExitCode;
+import io.kedge.kernel.KedgeException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands, in the order in which help lists them, and what their failures look like. */
+public final class Cli {
+
+  private Cli() {}
+
+  /**
+   * Runs one command.
+   *
+   * @return 0 fine, 1 error, 2 usage, 10 the threshold of {@code --fail-on} was reached
+   */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line =
+        new CommandLine(new Root())
+            .addSubcommand(new CompareCommand())
+            .addSubcommand(new ProfileCommand())
+            .addSubcommand(new DemoCommand());
+    line.setOut(out).setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
+    line.setParameterExceptionHandler(Cli::usage);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    int exitCode;
+    try {
+      exitCode = line.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "kedge: the data do not fit into memory; give more with KEDGE_JAVA_OPTS=-Xmx8g, or leave"
+              + " columns out with --exclude");
+      exitCode = ExitCode.ERROR;
+    }
+    out.flush();
+    err.flush();
+    // A closed pipe (head, less) is the reader's choice, not a failure worth a word.
+    return out.checkError() && exitCode == ExitCode.FINE ? ExitCode.ERROR : exitCode;
+  }
+
+  private static int usage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("kedge: " + oneLine(String.valueOf(e.getMessage())));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof KedgeException) {
+      err.println("kedge: " + oneLine(String.valueOf(failure.getMessage())));
+      return ExitCode.ERROR;
+    }
+    err.println(
+        "kedge: a fault in kedge itself, please report it: "
+            + oneLine(failure.toString())
+            + " (KEDGE_DEBUG=1 shows where)");
+    if (Optional.ofNullable(System.getenv("KEDGE_DEBUG")).isPresent()) {
+      failure.printStackTrace(err);
+    }
+    return ExitCode.ERROR;
+  }
+
+  private static String oneLine(String message) {
+    return message.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+  }
+
+  @Command(
+      name = "kedge",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      description = "Notices when a model in production drifts or decays, and proves it.",
+      synopsisSubcommandLabel = "COMMAND",
+      footer = {
+        "",
+        "In a checkout, './kedge verify' runs every check of the project.",
+        "Exit codes: 0 fine, 1 error, 2 wrong usage, 10 the threshold of --fail-on was reached."
+      })
+  @SuppressWarnings("NullAway.Init") // picocli fills the field
+  private static final class Root implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"kedge " + (version == null ? "(from classes)" : version)};
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.cli.command;
+
+import io.kedge.cli.compare.ProfileInput;
+import io.kedge.cli.input.ColumnOptions;
+import io.kedge.cli.input.ExitCode;
+import io.kedge.cli.input.Input;
+import io.kedge.cli.input.Progress;
+import io.kedge.cli.input.ResultFile;
+import io.kedge.cli.input.Split;
+import io.kedge.cli.input.Terminal;
+import io.kedge.profile.Profile;
+import io.kedge.profile.codec.ProfileCodec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kedge profile}: keeps what a comparison needs of a file, and lets the rows go. */
+@Command(
+    name = "profile",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Turns rows into a small profile that compare takes in place of the rows.",
+    footer = {
+      "",
+      "A reference's profile freezes its own bins; current rows are counted on those of a reference:",
+      "  kedge profile january.csv -o reference.kedge",
+      "  kedge profile today.csv --reference reference.kedge -o today.kedge",
+      "  kedge compare reference.kedge today.kedge"
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class ProfileCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "the rows")
+  private Path file;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "PROFILE",
+      description = "count on the frozen bins of this reference profile")
+  private @Nullable Path reference;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "PROFILE",
+      description = "where the profile goes, such as reference.kedge")
+  private Path out;
+
+  @Option(
+      names = "--split",
+      paramLabel = "COLUMN=VALUE",
+      description = "take only the rows with this value (COLUMN!=A,B: with none of these)")
+  private @Nullable String split;
+
+  @Mixin private ColumnOptions columns;
+
+  @Override
+  public Integer call() {
+    if (!(Input.open(file) instanceof Input.Rows rows)) {
+      throw new ParameterException(spec.commandLine(), file + " is a profile already");
+    }
+    Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
+    Profile profile =
+        new ProfileInput(rows, columns.hints(), Optional.ofNullable(split).map(Split::parse))
+            .profile(Optional.ofNullable(reference).map(this::stored), progress);
+    byte[] bytes = ProfileCodec.encode(profile);
+    ResultFile.write(out, path -> Files.write(path, bytes));
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "%s: %,d rows, %d columns, %,d bytes%n",
+            out,
+            profile.rows(),
+            profile.columns().size(),
+            bytes.length);
+    return ExitCode.FINE;
+  }
+
+  private Profile stored(Path path) {
+    if (Input.open(path) instanceof Input.Stored stored) {
+      return stored.profile();
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "--reference takes a profile; make one with: kedge profile "
+            + path
+            + " -o reference.kedge");
+  }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.cli.compare;
+
+import io.kedge.cli.input.Input;
+import io.kedge.cli.input.Split;
+import io.kedge.kernel.CalendarUnit;
+import io.kedge.monitor.setting.ModelType;
+import io.kedge.profile.column.SchemaHints;
+import io.kedge.stats.parity.Parity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to compare and how. Immutable.
+ *
+ * @param reference the reference rows or profile; with {@code split}, the rows of both sides
+ * @param current the current rows or profile; the same as {@code reference} with {@code split}
+ * @param split tells reference rows from current ones inside one table
+ * @param judgeSplit whether the split column is judged like any other
+ * @param by the calendar windows to judge one by one; all current rows together when empty
+ * @param hints what is known of the columns
+ * @param type the type of model, for metrics and their thresholds; inferred when empty
+ * @param statistics wire names of the statistics to show; the defaults when empty
+ * @param parity the convention whose figures are shown beside ours
+ */
+public record CompareRequest(
+    Input reference,
+    Input current,
+    Optional<Split> split,
+    boolean judgeSplit,
+    Optional<CalendarUnit> by,
+    SchemaHints hints,
+    Optional<ModelType> type,
+    List<String> statistics,
+    Optional<Parity> parity) {
+
+  /** Copies the list. */
+  public CompareRequest {
+    statistics = List.copyOf(statistics);
+  }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.cli.compare;
+
+import io.kedge.cli.input.Input;
+import io.kedge.cli.input.Progress;
+import io.kedge.cli.input.SideReader;
+import io.kedge.kernel.InvalidInputException;
+import io.kedge.kernel.TimeWindow;
+import io.kedge.profile.Profile;
+import io.kedge.profile.ProfileOptions;
+import io.kedge.profile.Profiler;
+import io.kedge.profile.column.Table;
+import io.kedge.stats.performance.Task;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The two sides of a request as profiles: read from rows, or taken as stored.
+ *
+ * @param request what to compare
+ * @param understood how its columns are understood
+ * @param task what kind of answers to keep
+ * @param progress where progress is shown
+ */
+record Sides(
+    CompareRequest request, Understanding understood, Optional<Task> task, Progress progress) {
+
+  /** The reference; it has rows. */
+  Profile reference() {
+    if (request.reference() instanceof Input.Stored stored) {
+      return stored.profile();
+    }
+    Table table = ((Input.Rows) request.reference()).table();
+    Profiler profiler = Profiler.forReference(understood.schema(), options(), task);
+    reader(table).into(profiler, true);
+    Profile reference = profiler.frozenProfile();
+    if (reference.rows() == 0) {
+      throw new InvalidInputException(
+          "cli.no_reference_rows",
+          table.name()
+              + (request.split().isPresent()
+                  ? " has no row on the reference side of --split; look at the column's values"
+                  : " has a header and no rows; a reference needs some"));
+    }
+    return reference;
+  }
+
+  /** The current side, one profile a window, or one without a window. */
+  Map<Optional<TimeWindow>, Profile> current(Profile reference, List<String> notes) {
+    Map<Optional<TimeWindow>, Profile> current = new LinkedHashMap<>();
+    if (request.current() instanceof Input.Stored stored) {
+      current.put(Optional.empty(), stored.profile());
+      return current;
+    }
+    SideReader reader = reader(((Input.Rows) request.current()).table());
+    if (request.by().isEmpty()) {
+      Profiler profiler = Profiler.forCurrent(understood.schema(), reference, task);
+      reader.into(profiler, false);
+      current.put(Optional.empty(), profiler.profile());
+      return current;
+    }
+    SideReader.Windows windows =
+        reader.windows(
+            request.by().get(), () -> Profiler.forCurrent(understood.schema(), reference, task));
+    windows.profiles().forEach((window, profile) -> current.put(Optional.of(window), profile));
+    if (windows.withoutTime() > 0) {
+      notes.add(windows.withoutTime() + " rows have no time and are in no window");
+    }
+    if (current.isEmpty()) {
+      throw new InvalidInputException(
+          "cli.no_current_rows",
+          request.current().name() + " has no current row with a time; there is nothing to judge");
+    }
+    return current;
+  }
+
+  private SideReader reader(Table table) {
+    return new SideReader(table, understood.schema(), request.split(), progress);
+  }
+
+  private ProfileOptions options() {
+    ProfileOptions options = ProfileOptions.defaults();
+    // Another convention's figures can only be had from the values themselves.
+    return request.parity().isPresent() ? options.withExactBudget(Integer.MAX_VALUE) : options;
+  }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.cli.input;
+
+import io.kedge.profile.column.Role;
+import io.kedge.profile.column.SchemaHints;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags that say what columns are; shared by every command that reads rows. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class ColumnOptions {
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "NAME",
+      description = "judge these features only (default: all)")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--exclude",
+      split = ",",
+      paramLabel = "NAME",
+      description = "leave these columns out")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--categorical",
+      split = ",",
+      paramLabel = "NAME",
+      description = "read these columns as names, even where they look like numbers")
+  private List<String> categorical = List.of();
+
+  @Option(names = "--prediction", paramLabel = "NAME", description = "the model's answer")
+  private @Nullable String prediction;
+
+  @Option(names = "--score", paramLabel = "NAME", description = "its probability of class 1")
+  private @Nullable String score;
+
+  @Option(names = "--label", paramLabel = "NAME", description = "the truth")
+  private @Nullable String label;
+
+  @Option(names = "--time-column", paramLabel = "NAME", description = "when each row happened")
+  private @Nullable String timeColumn;
+
+  @Option(names = "--id", paramLabel = "NAME", description = "names the row; not judged")
+  private @Nullable String id;
+
+  @Option(
+      names = "--label-time",
+      paramLabel = "NAME",
+      description = "when the label became known; not judged")
+  private @Nullable String labelTime;
+
+  /** What the flags say of the columns. */
+  public SchemaHints hints() {
+    SchemaHints hints =
+        SchemaHints.none().withColumns(columns).withExclude(exclude).withCategorical(categorical);
+    hints = with(hints, Role.PREDICTION, prediction);
+    hints = with(hints, Role.SCORE, score);
+    hints = with(hints, Role.LABEL, label);
+    hints = with(hints, Role.TIME, timeColumn);
+    hints = with(hints, Role.ID, id);
+    return with(hints, Role.LABEL_TIME, labelTime);
+  }
+
+  private static SchemaHints with(SchemaHints hints, Role role, @Nullable String column) {
+    return column == null ? hints : hints.with(role, column);
+  }
+}

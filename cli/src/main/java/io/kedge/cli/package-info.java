@@ -1,0 +1,10 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** The command line: compare, profile, demo. */
+@NullMarked
+package io.kedge.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+
+  @TempDir private Path folder;
+
+  private record Run(int exitCode, String out, String err) {}
+
+  private static Run run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode = Cli.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+
+  @Test
+  void without_a_command_help_is_shown() {
+    Run run = run();
+
+    assertThat(run.exitCode).isZero();
+    assertThat(run.out).contains("compare", "profile", "demo", "Exit codes");
+  }
+
+  @Test
+  void usage_errors_are_one_line_and_a_pointer() {
+    for (String[] wrong :
+        new String[][] {
+          {"compare"},
+          {"compare", "only-one.csv"},
+          {"compare", "a", "b", "--split", "x=y"},
+          {"compare", "a", "b", "--fail-on", "sometimes"},
+          {"nonsense"},
+          {"profile", "a.csv"}
+        }) {
+      Run run = run(wrong);
+
+      assertThat(run.exitCode).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(run.out).isEmpty();
+      assertThat(run.err).startsWith("kedge: ").contains("--help").doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a_wrong_type_statistic_or_convention_lists_the_right_ones() throws IOException {
+    Path rows = rows("rows.csv", 200, 0);
+
+    assertThat(run("compare", rows.toString(), rows.toString(), "--type", "oracle").err)
+        .contains("price_predictor");
+    assertThat(run("compare", rows.toString(), rows.toString(), "--statistics", "psy").err)
+        .contains("psi");
+    assertThat(run("compare", rows.toString(), rows.toString(), "--parity", "r").err)
+        .contains("floor-1e-4");
+  }
+
+  @Test
+  void a_missing_file_is_one_sentence_with_exit_code_1() {
+    Run run =
+        run("compare", folder.resolve("a.csv").toString(), folder.resolve("b.csv").toString());
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err).startsWith("kedge: ").contains("a.csv").hasLineCount(1);
+  }
+
+  @Test
+  void each_fail_on_reacts_to_its_own_finding() throws IOException {
+    Path reference = rows("reference.csv", 1_500, 0);
+    Path shifted = rows("shifted.csv", 1_500, 3);
+
+    assertThat(compare(reference, shifted, "warning").exitCode).isEqualTo(10);
+    assertThat(compare(reference, shifted, "critical").exitCode).isEqualTo(10);
+    assertThat(compare(reference, shifted, "drift").exitCode).isEqualTo(10);
+    assertThat(compare(reference, shifted, "decay").exitCode).isZero();
+    assertThat(compare(reference, reference, "warning").exitCode).isZero();
+  }
+
+  @Test
+  void windows_without_a_time_column_are_refused_with_the_flag_to_use() throws IOException {
+    Path rows = rows("rows.csv", 200, 0);
+
+    Run run = run("compare", rows.toString(), rows.toString(), "--by", "week");
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err).contains("--time-column");
+  }
+
+  @Test
+  void an_empty_side_of_a_split_is_a_sentence() throws IOException {
+    Path file = folder.resolve("split.csv");
+    Files.writeString(file, "side,x\ncurrent,1\ncurrent,2\n");
+
+    Run run = run("compare", file.toString(), "--split", "side=reference");
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err).contains("--split").hasLineCount(1);
+  }
+
+  @Test
+  void a_report_goes_to_the_format_of_its_ending() throws IOException {
+    Path rows = rows("rows.csv", 200, 0);
+    Path json = folder.resolve("r.json");
+    Path html = folder.resolve("r.html");
+
+    run("compare", rows.toString(), rows.toString(), "--out", json.toString());
+    run("compare", rows.toString(), rows.toString(), "--out", html.toString());
+
+    assertThat(json).content().startsWith("{");
+    assertThat(html).content().startsWith("<!DOCTYPE html>");
+  }
+
+  private static Run compare(Path reference, Path current, String failOn) {
+    return run("compare", reference.toString(), current.toString(), "--fail-on", failOn);
+  }
+
+  private Path rows(String name, int rows, double shift) throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    StringBuilder text = new StringBuilder("x\n");
+    for (int i = 0; i < rows; i++) {
+      text.append(random.nextDouble() + random.nextDouble() + shift).append('\n');
+    }
+    Path file = folder.resolve(name);
+    Files.writeString(file, text);
+    return file;
+  }
+}
