@@ -77,6 +77,20 @@ class CliTest {
   }
 
   @Test
+  void a_slip_among_numbers_names_its_file_row_and_the_way_out() throws IOException {
+    Path good = rows("good.csv", 200, 0);
+    Path slip = folder.resolve("slip.csv");
+    Files.writeString(slip, Files.readString(good) + "oops\n");
+
+    Run run = run("compare", good.toString(), slip.toString());
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err)
+        .contains("slip.csv", "data row 201", "'oops'", "--categorical 'x'")
+        .hasLineCount(1);
+  }
+
+  @Test
   void each_fail_on_reacts_to_its_own_finding() throws IOException {
     Path reference = rows("reference.csv", 1_500, 0);
     Path shifted = rows("shifted.csv", 1_500, 3);

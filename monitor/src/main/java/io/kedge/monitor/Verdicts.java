@@ -63,11 +63,9 @@ public final class Verdicts {
     told(drifts, windows, "%s drifted", "column").ifPresent(events::add);
     told(decays, windows, "decay of %s", "metric").ifPresent(events::add);
     told(missing, windows, "missing values of %s", "column").ifPresent(events::add);
-    return "%s: %s; %s had too few rows."
-        .formatted(
-            Wording.count(windows, "window"),
-            String.join(", ", events),
-            Wording.count(windows - judged, "window"));
+    String tooFew =
+        judged == windows ? "" : "; " + Wording.count(windows - judged, "window") + " had too few rows";
+    return Wording.count(windows, "window") + ": " + String.join(", ", events) + tooFew + ".";
   }
 
   private static boolean testedDecay(Verdict verdict) {

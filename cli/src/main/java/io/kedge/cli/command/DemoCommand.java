@@ -55,8 +55,8 @@ public final class DemoCommand implements Callable<Integer> {
                   + " the air. Reference: April to June."),
           new Demo(
               "bikes",
-              "Bicycle rentals per hour in Washington; a model trained on January and February"
-                  + " 2011. Reference: March 2011."));
+              "Bicycle rentals per hour in Washington; a model that has seen two months of winter"
+                  + " meets the rest of two years. Reference: March 2011."));
 
   @Spec private CommandSpec spec;
 

@@ -26,7 +26,7 @@ record ColumnReading(ColumnEvidence seen, KindChoice choice) {
       KindChoice choice =
           hints.categorical().contains(name)
               ? KindChoice.asNames()
-              : KindChoice.of(name, seen, declared);
+              : KindChoice.of(name, seen, declared).in(sample.source());
       readings.put(name, new ColumnReading(seen, choice));
     }
     return readings;

@@ -47,6 +47,11 @@ record KindChoice(Kind kind, String why, @Nullable String fault) {
     return new KindChoice(Kind.CATEGORICAL, why, slip ? mixed(name, evidence) : null);
   }
 
+  /** The same, its fault, if it has one, placed in that source. */
+  KindChoice in(String source) {
+    return fault == null ? this : new KindChoice(kind, why, source + ": " + fault);
+  }
+
   static KindChoice asNames() {
     return new KindChoice(Kind.CATEGORICAL, "--categorical", null);
   }

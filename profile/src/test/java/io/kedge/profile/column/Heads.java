@@ -46,6 +46,6 @@ public final class Heads {
 
   public TableSample sample() {
     List<@Nullable String[]> values = new ArrayList<>(columns.values());
-    return new TableSample(new ArrayList<>(columns.keySet()), declared, values);
+    return new TableSample("rows.csv", new ArrayList<>(columns.keySet()), declared, values);
   }
 }

@@ -23,8 +23,7 @@ final class QuantileEdges {
     double max = maximum(summary.parts());
     double[] edges = new double[bins];
     int size = 0;
-    for (int k = 1; k < bins; k++) {
-      double edge = orderStatistic(summary, rank(k, summary.present(), bins));
+    for (double edge : summary.isExact() ? fromValues(summary, bins) : fromGrid(summary, bins)) {
       if (edge < max && (size == 0 || edge > edges[size - 1])) {
         edges[size++] = edge;
       }
@@ -46,19 +45,29 @@ final class QuantileEdges {
     return k * (n / bins) + (k * (n % bins) + bins - 1) / bins;
   }
 
-  private static double orderStatistic(NumericSummary summary, long rank) {
-    if (summary.isExact()) {
-      return summary.sorted()[(int) rank - 1];
+  private static double[] fromValues(NumericSummary summary, int bins) {
+    double[] sorted = summary.sorted();
+    double[] edges = new double[bins - 1];
+    for (int k = 1; k < bins; k++) {
+      edges[k - 1] = sorted[(int) rank(k, sorted.length, bins) - 1];
     }
+    return edges;
+  }
+
+  /** The edges at which the counts reach each rank; infinite where only the last cell does. */
+  private static double[] fromGrid(NumericSummary summary, int bins) {
     GridCounts counted = summary.parts().gridCounts().orElseThrow();
-    long below = 0;
-    for (int cell = 0; cell < counted.grid().cells() - 1; cell++) {
-      below += counted.counts()[cell];
-      if (below >= rank) {
-        return counted.grid().edge(cell);
+    double[] edges = new double[bins - 1];
+    Arrays.fill(edges, Double.POSITIVE_INFINITY);
+    long upTo = 0;
+    int k = 1;
+    for (int cell = 0; cell < counted.grid().cells() - 1 && k < bins; cell++) {
+      upTo += counted.counts()[cell];
+      for (; k < bins && upTo >= rank(k, summary.present(), bins); k++) {
+        edges[k - 1] = counted.grid().edge(cell);
       }
     }
-    return Double.POSITIVE_INFINITY;
+    return edges;
   }
 
   private static double maximum(NumericParts parts) {

@@ -26,10 +26,11 @@ final class CsvRows implements RowSource {
   private final SourceStream stream;
   private final CsvRow row;
   private final CloseableIterator<CsvRow> records;
-  private RowBuffer rows = RowBuffer.forSample(1);
+  private RowBuffer rows;
 
   private CsvRows(SourceFile file, SourceStream stream, char delimiter) {
     this.place = file.place();
+    this.rows = RowBuffer.forSample(place, 1);
     this.stream = stream;
     this.row = new CsvRow(place);
     this.records =

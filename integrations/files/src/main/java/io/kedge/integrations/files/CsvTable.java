@@ -34,7 +34,7 @@ record CsvTable(SourceFile file, Optional<Character> fixedDelimiter) implements 
   @Override
   public TableSample sample(int rows) {
     try (CsvRows source = open()) {
-      RowBuffer buffer = RowBuffer.forSample(rows);
+      RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
       source.names().forEach(buffer::addText);
       source.bind(buffer);
       return buffer.sample(source, Map.of());

@@ -26,7 +26,7 @@ record JsonLinesTable(SourceFile file) implements Table {
 
   @Override
   public TableSample sample(int rows) {
-    RowBuffer buffer = RowBuffer.forSample(rows);
+    RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
     try (JsonRows source = JsonRows.open(file, buffer, true)) {
       TableSample sample = buffer.sample(source, Map.of());
       if (sample.names().isEmpty()) {

@@ -39,7 +39,7 @@ record ParquetTable(SourceFile file) implements Table {
     checkEnds();
     try (ParquetFile opened = ParquetFile.open(file)) {
       List<ParquetType> types = opened.types();
-      RowBuffer buffer = RowBuffer.forSample(rows);
+      RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
       types.forEach(type -> buffer.addText(type.name()));
       Map<String, Kind> declared =
           types.stream().collect(Collectors.toMap(ParquetType::name, ParquetType::kind));

@@ -40,16 +40,18 @@ final class RowBuffer {
 
   private final List<ColumnSink> sinks = new ArrayList<>();
   private final Map<String, ColumnSink> byName = new HashMap<>();
+  private final String source;
   private final int mostRows;
   private int rows;
 
-  private RowBuffer(int mostRows) {
+  private RowBuffer(String source, int mostRows) {
+    this.source = source;
     this.mostRows = mostRows;
   }
 
   /** An empty buffer for that many rows, at least one, of text columns that are yet to be added. */
-  static RowBuffer forSample(int rows) {
-    return new RowBuffer(Math.max(1, rows));
+  static RowBuffer forSample(Place source, int rows) {
+    return new RowBuffer(source.text(), Math.max(1, rows));
   }
 
   /**
@@ -64,7 +66,7 @@ final class RowBuffer {
       throw new IllegalArgumentException("schema must have a column to read, but has none");
     }
     long rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, MOST_VALUES / read.size()));
-    RowBuffer buffer = new RowBuffer((int) rows);
+    RowBuffer buffer = new RowBuffer("", (int) rows);
     int shared = Math.min(MOST_SHARED_BY_COLUMN, MOST_SHARED / read.size());
     for (Field field : read) {
       buffer.add(field, buffer.mostRows, shared);
@@ -123,16 +125,16 @@ final class RowBuffer {
 
   /** The first rows of the source, whose columns are all texts here, as a sample. */
   @SuppressWarnings("NullAway") // a JDK 17 compiler loses element annotations read from a jar
-  TableSample sample(RowSource source, Map<String, Kind> declared) throws IOException {
+  TableSample sample(RowSource from, Map<String, Kind> declared) throws IOException {
     boolean more = true;
     while (more && !isFull()) {
-      more = source.readRow();
+      more = from.readRow();
     }
     List<@Nullable String[]> values = new ArrayList<>();
     for (ColumnSink sink : sinks) {
       values.add(((TextSink) sink).take(rows).values());
     }
-    return new TableSample(sinks.stream().map(ColumnSink::name).toList(), declared, values);
+    return new TableSample(source, sinks.stream().map(ColumnSink::name).toList(), declared, values);
   }
 
   /** The finished rows as a batch; the buffer begins anew. */
