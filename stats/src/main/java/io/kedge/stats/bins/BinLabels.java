@@ -4,31 +4,57 @@
  */
 package io.kedge.stats.bins;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 
-/** Names of numeric bins as people read them. Stateless. */
-public final class BinLabels {
+/**
+ * Names of numeric bins as people read them, each written when it is asked for: figures in words
+ * cost more than the statistics on the bins. Immutable.
+ */
+public final class BinLabels extends AbstractList<String> implements RandomAccess {
 
-  private BinLabels() {}
+  private final double[] edges;
 
-  /** {@code ≤ 1}, {@code (1, 2]}, {@code > 2}; a bin that can hold one value only is that value. */
-  public static List<String> ofEdges(double[] edges) {
-    if (edges.length == 0) {
-      return List.of("any value");
-    }
-    List<String> labels = new ArrayList<>(edges.length + 1);
-    labels.add(isFirstValueAlone(edges) ? "< " + text(edges[1]) : "≤ " + text(edges[0]));
-    for (int edge = 1; edge < edges.length; edge++) {
-      boolean oneValue = Math.nextUp(edges[edge - 1]) == edges[edge];
-      String to = text(edges[edge]);
-      labels.add(oneValue ? to : "(" + text(edges[edge - 1]) + ", " + to + "]");
-    }
-    labels.add("> " + text(edges[edges.length - 1]));
-    return labels;
+  private BinLabels(double[] edges) {
+    this.edges = edges;
   }
 
-  private static boolean isFirstValueAlone(double[] edges) {
+  /**
+   * {@code ≤ 1}, {@code (1, 2]}, {@code > 2}; a bin that can hold one value only is that value.
+   *
+   * @param edges the inner edges, ascending; by agreement not changed afterwards
+   */
+  public static List<String> ofEdges(double[] edges) {
+    return new BinLabels(edges);
+  }
+
+  /** One more than there are edges. */
+  @Override
+  public int size() {
+    return edges.length + 1;
+  }
+
+  @Override
+  public String get(int bin) {
+    if (bin < 0 || bin > edges.length) {
+      throw new IndexOutOfBoundsException(bin);
+    }
+    if (edges.length == 0) {
+      return "any value";
+    }
+    if (bin == edges.length) {
+      return "> " + text(edges[bin - 1]);
+    }
+    if (bin == 0) {
+      return isFirstValueAlone() ? "< " + text(edges[1]) : "≤ " + text(edges[0]);
+    }
+    boolean oneValue = Math.nextUp(edges[bin - 1]) == edges[bin];
+    String to = text(edges[bin]);
+    return oneValue ? to : "(" + text(edges[bin - 1]) + ", " + to + "]";
+  }
+
+  private boolean isFirstValueAlone() {
     return edges.length > 1 && Math.nextUp(edges[0]) == edges[1];
   }
 

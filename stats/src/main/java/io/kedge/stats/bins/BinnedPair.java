@@ -38,7 +38,7 @@ public final class BinnedPair {
   private BinnedPair(BinCounts counts, double[] edges, boolean missingBin) {
     this.reference = counts.reference();
     this.current = counts.current();
-    this.labels = List.copyOf(counts.labels());
+    this.labels = counts.labels();
     this.edges = edges;
     this.missingBin = missingBin;
   }
@@ -81,13 +81,18 @@ public final class BinnedPair {
    * @throws IllegalArgumentException as {@link #forPsi} does
    */
   public static BinnedPair forTable(Summary reference, Summary current, Missing missing) {
-    if (reference instanceof NumericSummary numbers
-        && Binning.hasFewValues(numbers, FEW_DISTINCT)) {
+    if (reference instanceof NumericSummary numbers && isTabledByValue(reference)) {
       return onEdges(
               numbers, Kinds.numeric("current", current), Binning.valueEdges(numbers), missing)
           .pooled();
     }
     return forPsi(reference, current, missing);
+  }
+
+  /** Whether {@link #forTable} has other bins than {@link #forPsi}: a number with few values. */
+  static boolean isTabledByValue(Summary reference) {
+    return reference instanceof NumericSummary numbers
+        && Binning.hasFewValues(numbers, FEW_DISTINCT);
   }
 
   /**
@@ -98,12 +103,13 @@ public final class BinnedPair {
    */
   public static BinnedPair onEdges(
       NumericSummary reference, NumericSummary current, double[] edges, Missing missing) {
+    double[] own = edges.clone();
     BinCounts counts =
-        new BinCounts(reference.countsOn(edges), current.countsOn(edges), BinLabels.ofEdges(edges));
+        new BinCounts(reference.countsOn(own), current.countsOn(own), BinLabels.ofEdges(own));
     boolean missingBin = wantsMissingBin(reference, current, missing);
     return new BinnedPair(
         missingBin ? counts.plus(MISSING, reference.missing(), current.missing()) : counts,
-        edges.clone(),
+        own,
         missingBin);
   }
 
@@ -136,9 +142,12 @@ public final class BinnedPair {
     return current.clone();
   }
 
-  /** The bins in words, in order: {@code (1.5, 2]}, or the category's name. */
+  /**
+   * The bins in words, in order: {@code (1.5, 2]}, or the category's name; numbers are put into
+   * words here, not before.
+   */
   public List<String> labels() {
-    return labels;
+    return List.copyOf(labels);
   }
 
   /**

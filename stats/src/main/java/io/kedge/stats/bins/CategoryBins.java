@@ -7,11 +7,12 @@ package io.kedge.stats.bins;
 import io.kedge.stats.summary.CategoricalSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The bins of a categorical column. Stateless. */
 public final class CategoryBins {
@@ -23,8 +24,10 @@ public final class CategoryBins {
 
   /**
    * One bin a category of either side; beyond {@link #MOST}, or when a side has let categories go,
-   * the reference's 99 most frequent. The rest, and every category with an expected count below
-   * five, are the last bin, {@link BinCounts#OTHER}. Rows without a value are in no bin.
+   * the 99 most frequent of both sides together. (The reference's own favourites would be chosen
+   * for having been lucky there, and look rarer in any other sample.) The rest, and every category
+   * with an expected count below five, are the last bin, {@link BinCounts#OTHER}. Rows without a
+   * value are in no bin.
    *
    * @param withMissing whether rows without a value count as rows where expected counts are taken
    */
@@ -41,20 +44,30 @@ public final class CategoryBins {
   private static SortedSet<String> names(CategoricalSummary reference, CategoricalSummary current) {
     SortedSet<String> union = new TreeSet<>(reference.counts().keySet());
     union.addAll(current.counts().keySet());
-    // Once a side has let categories go, a name seen on one side only may be a forgotten one.
     boolean complete = reference.isExact() && current.isExact();
-    return complete && union.size() <= MOST ? union : mostFrequent(reference.counts());
+    if (complete && union.size() <= MOST) {
+      return union;
+    }
+    if (!reference.isExact()) {
+      // It has let categories go: a name that only the current side has may be a forgotten one.
+      union.retainAll(reference.counts().keySet());
+    }
+    return mostFrequent(union, reference, current);
   }
 
-  private static SortedSet<String> mostFrequent(SortedMap<String, Long> counts) {
+  private static SortedSet<String> mostFrequent(
+      SortedSet<String> union, CategoricalSummary reference, CategoricalSummary current) {
+    Map<String, Long> together = new HashMap<>();
+    for (String name : union) {
+      long before = reference.counts().getOrDefault(name, 0L);
+      together.put(name, before + current.counts().getOrDefault(name, 0L));
+    }
     Comparator<Map.Entry<String, Long>> byCount = Map.Entry.comparingByValue();
-    List<String> names =
-        counts.entrySet().stream()
-            .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST - 1)
-            .map(Map.Entry::getKey)
-            .toList();
-    return new TreeSet<>(names);
+    return together.entrySet().stream()
+        .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST - 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static long[] counts(CategoricalSummary side, SortedSet<String> names) {

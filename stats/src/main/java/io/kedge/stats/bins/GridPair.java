@@ -39,8 +39,16 @@ public final class GridPair {
       return byValue(reference.frequent(), current.frequent());
     }
     NumericSummary binned = reference.isExact() ? current : reference;
-    double[] edges = binned.grid().map(Grid::edges).orElseThrow();
-    return new GridPair(edges, reference.countsOn(edges), current.countsOn(edges), false);
+    Grid grid = binned.grid().orElseThrow();
+    double[] edges = grid.edges();
+    return new GridPair(edges, counts(reference, grid, edges), counts(current, grid, edges), false);
+  }
+
+  /** On its own grid a side has its counts already; looking up a thousand edges is dear. */
+  private static long[] counts(NumericSummary side, Grid grid, double[] edges) {
+    return !side.isExact() && side.grid().filter(grid::equals).isPresent()
+        ? side.gridCounts()
+        : side.countsOn(edges);
   }
 
   private static GridPair byValue(SortedMap<Double, Long> before, SortedMap<Double, Long> now) {
@@ -78,38 +86,42 @@ public final class GridPair {
     return onEdges || oneValue;
   }
 
-  /** D at the edges: the greatest difference of the two shares at or below an edge. */
-  public double gap() {
-    return greatest((cell, f, g) -> Math.abs(f.after() - g.after()));
-  }
-
   /**
-   * The greatest D that any values with these counts could have: inside a cell, one side may have
-   * all its rows before the other has any.
+   * What D can be, given the counts. Inside a cell one side may have all its rows before the other
+   * has any, so D is between the greatest difference at an edge and the greatest one possible.
    */
-  public double greatestPossibleGap() {
-    double inside =
-        greatest(
-            (cell, f, g) ->
-                isOnEdge(cell) ? 0 : Math.max(f.after() - g.before(), g.after() - f.before()));
-    return Math.min(1, Math.max(gap(), inside));
-  }
-
-  private double greatest(CellGap gap) {
+  public Gaps gaps() {
     double n = total(reference);
     double m = total(current);
-    double greatest = 0;
+    double atEdges = 0;
+    double inside = 0;
+    double f = 0;
+    double g = 0;
     long i = 0;
     long j = 0;
     for (int cell = 0; cell < reference.length; cell++) {
-      Step f = new Step(i / n, (i + reference[cell]) / n);
-      Step g = new Step(j / m, (j + current[cell]) / m);
-      greatest = Math.max(greatest, gap.of(cell, f, g));
       i += reference[cell];
       j += current[cell];
+      double nextF = i / n;
+      double nextG = j / m;
+      double possible = Math.max(nextF - g, nextG - f);
+      if (possible > inside && !isOnEdge(cell)) {
+        inside = possible;
+      }
+      atEdges = Math.max(atEdges, Math.abs(nextF - nextG));
+      f = nextF;
+      g = nextG;
     }
-    return greatest;
+    return new Gaps(atEdges, Math.min(1, Math.max(atEdges, inside)));
   }
+
+  /**
+   * Bounds of D.
+   *
+   * @param atEdges the greatest difference of the two shares at or below an edge, in [0, 1]
+   * @param possible the greatest D that any values with these counts could have, at most 1
+   */
+  public record Gaps(double atEdges, double possible) {}
 
   private static long total(long[] counts) {
     long sum = 0;
@@ -117,11 +129,5 @@ public final class GridPair {
       sum += count;
     }
     return sum;
-  }
-
-  private record Step(double before, double after) {}
-
-  private interface CellGap {
-    double of(int cell, Step f, Step g);
   }
 }

@@ -16,12 +16,14 @@ import io.kedge.stats.summary.NumericSummary;
 public record GridTransport(double least, double spread, double most) {
 
   /**
-   * The distance of two summaries of finite values, at least one of them binned.
+   * The distance of two numeric sides of finite values, at least one of them binned.
    *
    * @throws IllegalArgumentException if neither is exact and their grids differ
    */
-  public static GridTransport of(NumericSummary reference, NumericSummary current) {
-    GridPair pair = GridPair.of(reference, current);
+  public static GridTransport of(Sides sides) {
+    GridPair pair = sides.gridPair();
+    NumericSummary reference = Kinds.numeric("reference", sides.reference());
+    NumericSummary current = Kinds.numeric("current", sides.current());
     double from = Math.min(reference.moments().min(), current.moments().min());
     double to = Math.max(reference.moments().max(), current.moments().max());
     double n = reference.present();

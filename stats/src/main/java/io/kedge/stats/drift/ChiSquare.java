@@ -6,8 +6,8 @@ package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinCounts;
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.ContingencyTable;
 import io.kedge.stats.table.TableEnumeration;
 import io.kedge.stats.table.TableResult;
@@ -38,7 +38,7 @@ import java.util.Set;
  * doi:10.1080/14786440009463897; Cochran (1954), Some methods for strengthening the common χ²
  * tests, doi:10.2307/3001616.
  */
-public final class ChiSquare implements DriftStatistic {
+public final class ChiSquare implements BinnedStatistic {
 
   /** What the statistic is. */
   public static final Descriptor DESCRIPTOR =
@@ -95,8 +95,8 @@ public final class ChiSquare implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofTable(reference, current, ChiSquare::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofTable(sides, ChiSquare::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

@@ -5,8 +5,8 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.ContingencyTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.Set;
  * Statistical Power Analysis, doi:10.4324/9780203771587; Bergsma (2013), A bias-correction for
  * Cramér's V and Tschuprow's T, doi:10.1016/j.jkss.2012.10.002.
  */
-public final class CramersV implements DriftStatistic {
+public final class CramersV implements BinnedStatistic {
 
   /** What the statistic is. Bands after Cohen (1988): small, medium, large. */
   public static final Descriptor DESCRIPTOR =
@@ -93,8 +93,8 @@ public final class CramersV implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofTable(reference, current, CramersV::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofTable(sides, CramersV::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

@@ -4,6 +4,7 @@
  */
 package io.kedge.stats.drift;
 
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.summary.Summary;
 
 /**
@@ -24,4 +25,14 @@ public interface DriftStatistic {
    *     the descriptor does not name
    */
   Comparison compare(Summary reference, Summary current);
+
+  /**
+   * The same comparison, with counts that other statistics of the column have made already. A
+   * statistic with counts of its own need not know of it.
+   *
+   * @throws IllegalArgumentException as {@link #compare(Summary, Summary)} does
+   */
+  default Comparison compare(Sides sides) {
+    return compare(sides.reference(), sides.current());
+  }
 }

@@ -4,7 +4,10 @@
  */
 package io.kedge.stats.drift;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of all drift statistics, in reading order. A new one is one line here. */
@@ -26,6 +29,9 @@ public final class DriftStatistics {
           new Wasserstein(),
           new MissingShare());
 
+  private static final Map<String, DriftStatistic> BY_NAME =
+      ALL.stream().collect(toUnmodifiableMap(one -> one.descriptor().wireName(), one -> one));
+
   private DriftStatistics() {}
 
   /** All statistics. */
@@ -35,8 +41,6 @@ public final class DriftStatistics {
 
   /** The statistic of that wire name, such as {@code psi}, if there is one. */
   public static Optional<DriftStatistic> named(String wireName) {
-    return ALL.stream()
-        .filter(statistic -> statistic.descriptor().wireName().equals(wireName))
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(wireName));
   }
 }

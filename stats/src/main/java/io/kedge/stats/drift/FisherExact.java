@@ -5,9 +5,9 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.drift.NotMeasured.Reason;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.ContingencyTable;
 import io.kedge.stats.table.Hypergeometric;
 import java.util.List;
@@ -31,7 +31,7 @@ import java.util.Set;
  *
  * <p><b>References</b>: Fisher (1935), The logic of inductive inference, doi:10.2307/2342435.
  */
-public final class FisherExact implements DriftStatistic {
+public final class FisherExact implements BinnedStatistic {
 
   /** What the statistic is. */
   public static final Descriptor DESCRIPTOR =
@@ -85,8 +85,8 @@ public final class FisherExact implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofTable(reference, current, FisherExact::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofTable(sides, FisherExact::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

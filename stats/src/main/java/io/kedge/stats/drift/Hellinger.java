@@ -5,8 +5,8 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.SharePair;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import java.util.Set;
  * doi:10.1515/crll.1909.136.210; Beran (1977), Minimum Hellinger distance estimates for parametric
  * models, doi:10.1214/aos/1176343842.
  */
-public final class Hellinger implements DriftStatistic {
+public final class Hellinger implements BinnedStatistic {
 
   /** What the statistic is. Bands: those of PSI by {@code √(PSI/8)}. */
   public static final Descriptor DESCRIPTOR =
@@ -75,8 +75,8 @@ public final class Hellinger implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofShares(reference, current, Hellinger::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofShares(sides, Hellinger::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

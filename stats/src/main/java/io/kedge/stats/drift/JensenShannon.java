@@ -5,10 +5,10 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.math.ChiSquared;
 import io.kedge.stats.math.Deviance;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.SharePair;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.Set;
  * doi:10.1109/18.61115; Endres and Schindelin (2003), A new metric for probability distributions,
  * doi:10.1109/TIT.2003.813506.
  */
-public final class JensenShannon implements DriftStatistic {
+public final class JensenShannon implements BinnedStatistic {
 
   /** What the statistic is. Bands: those of PSI by {@code √(PSI/(8 ln 2))}. */
   public static final Descriptor DESCRIPTOR =
@@ -115,8 +115,8 @@ public final class JensenShannon implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofShares(reference, current, JensenShannon::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofShares(sides, JensenShannon::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

@@ -6,13 +6,13 @@ package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.GridPair;
 import io.kedge.stats.bins.Kinds;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.math.Kolmogorov;
 import io.kedge.stats.ordered.EcdfGap;
 import io.kedge.stats.ordered.SmirnovLaw;
 import io.kedge.stats.ordered.TieGroups;
 import io.kedge.stats.summary.NumericSummary;
-import io.kedge.stats.summary.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ import java.util.Set;
  * curves; Hodges (1958), The significance probability of the Smirnov two-sample test,
  * doi:10.1007/BF02589501; Schröer and Trenkler (1995), doi:10.1016/0167-9473(94)00040-P.
  */
-public final class KolmogorovSmirnov implements DriftStatistic {
+public final class KolmogorovSmirnov implements BinnedStatistic {
 
   /** What the statistic is. The bands are those of PSI for a shifted normal, roughly. */
   public static final Descriptor DESCRIPTOR =
@@ -136,16 +136,16 @@ public final class KolmogorovSmirnov implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    NumericSummary left = Kinds.numeric("reference", reference);
-    NumericSummary right = Kinds.numeric("current", current);
+  public Comparison compare(Sides sides) {
+    NumericSummary reference = Kinds.numeric("reference", sides.reference());
+    NumericSummary current = Kinds.numeric("current", sides.current());
     return OnBins.obstacle(reference.present(), current.present())
         .<Comparison>map(none -> none)
         .orElseGet(
             () ->
-                left.isExact() && right.isExact()
-                    ? exactly(left.sorted(), right.sorted())
-                    : onGrid(left, right));
+                reference.isExact() && current.isExact()
+                    ? exactly(reference.sorted(), current.sorted())
+                    : onGrid(sides.gridPair(), reference.present(), current.present()));
   }
 
   private static Measured exactly(double[] reference, double[] current) {
@@ -157,14 +157,12 @@ public final class KolmogorovSmirnov implements DriftStatistic {
     return new Measured(gap.d(), OptionalDouble.of(p), gap.n(), gap.m(), details);
   }
 
-  private static Measured onGrid(NumericSummary reference, NumericSummary current) {
-    GridPair pair = GridPair.of(reference, current);
-    double d = pair.gap();
-    long n = reference.present();
-    long m = current.present();
+  private static Measured onGrid(GridPair pair, long n, long m) {
+    GridPair.Gaps gaps = pair.gaps();
+    double d = gaps.atEdges();
     Map<String, Double> details = new LinkedHashMap<>();
     details.put("d_lower", d);
-    details.put("d_upper", pair.greatestPossibleGap());
+    details.put("d_upper", gaps.possible());
     return new Measured(d, OptionalDouble.of(limitPValue(d, n, m)), n, m, details);
   }
 }

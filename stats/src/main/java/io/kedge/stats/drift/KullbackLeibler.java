@@ -5,11 +5,11 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.drift.NotMeasured.Reason;
 import io.kedge.stats.math.Deviance;
 import io.kedge.stats.math.NeumaierSum;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.ContingencyTable;
 import io.kedge.stats.table.SharePair;
 import java.util.List;
@@ -33,7 +33,7 @@ import java.util.Set;
  * <p><b>References</b>: Kullback and Leibler (1951), On information and sufficiency,
  * doi:10.1214/aoms/1177729694.
  */
-public final class KullbackLeibler implements DriftStatistic {
+public final class KullbackLeibler implements BinnedStatistic {
 
   /** What the statistic is. */
   public static final Descriptor DESCRIPTOR =
@@ -123,8 +123,8 @@ public final class KullbackLeibler implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofShares(reference, current, KullbackLeibler::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofShares(sides, KullbackLeibler::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

@@ -5,8 +5,8 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.SharePair;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import java.util.Set;
  * <p><b>References</b>: Gibbs and Su (2002), On choosing and bounding probability metrics,
  * doi:10.1111/j.1751-5823.2002.tb00178.x.
  */
-public final class LInfinity implements DriftStatistic {
+public final class LInfinity implements BinnedStatistic {
 
   /** What the statistic is. */
   public static final Descriptor DESCRIPTOR =
@@ -82,8 +82,8 @@ public final class LInfinity implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofShares(reference, current, LInfinity::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofShares(sides, LInfinity::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

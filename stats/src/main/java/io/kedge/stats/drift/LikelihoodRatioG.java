@@ -5,9 +5,9 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.math.Deviance;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.ContingencyTable;
 import io.kedge.stats.table.TableResult;
 import java.util.List;
@@ -31,7 +31,7 @@ import java.util.Set;
  * <p><b>References</b>: Wilks (1938), The large-sample distribution of the likelihood ratio for
  * testing composite hypotheses, doi:10.1214/aoms/1177732360.
  */
-public final class LikelihoodRatioG implements DriftStatistic {
+public final class LikelihoodRatioG implements BinnedStatistic {
 
   /** What the statistic is. */
   public static final Descriptor DESCRIPTOR =
@@ -82,8 +82,8 @@ public final class LikelihoodRatioG implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofTable(reference, current, LikelihoodRatioG::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofTable(sides, LikelihoodRatioG::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

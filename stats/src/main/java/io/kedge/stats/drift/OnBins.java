@@ -5,9 +5,8 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
-import io.kedge.stats.bins.Missing;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.NotMeasured.Reason;
-import io.kedge.stats.summary.Summary;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,15 +16,13 @@ final class OnBins {
   private OnBins() {}
 
   /** The comparison on the bins of the chi-square family. */
-  static Comparison ofTable(
-      Summary reference, Summary current, Function<BinnedPair, Comparison> measure) {
-    return measured(BinnedPair.forTable(reference, current, Missing.DROP), measure);
+  static Comparison ofTable(Sides sides, Function<BinnedPair, Comparison> measure) {
+    return measured(sides.tableBins(), measure);
   }
 
   /** The comparison on the bins of PSI and its relatives. */
-  static Comparison ofShares(
-      Summary reference, Summary current, Function<BinnedPair, Comparison> measure) {
-    return measured(BinnedPair.forPsi(reference, current, Missing.DROP), measure);
+  static Comparison ofShares(Sides sides, Function<BinnedPair, Comparison> measure) {
+    return measured(sides.shareBins(), measure);
   }
 
   private static Comparison measured(BinnedPair bins, Function<BinnedPair, Comparison> measure) {

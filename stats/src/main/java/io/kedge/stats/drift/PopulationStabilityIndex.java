@@ -5,11 +5,10 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
-import io.kedge.stats.bins.Missing;
 import io.kedge.stats.bins.PsiResult;
 import io.kedge.stats.bins.PsiTerms;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
-import io.kedge.stats.summary.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ import java.util.Set;
  * Risk Scorecards; Yurdakul and Naranjo (2020), Statistical properties of the population stability
  * index, doi:10.21314/JRMV.2020.227.
  */
-public final class PopulationStabilityIndex implements DriftStatistic {
+public final class PopulationStabilityIndex implements BinnedStatistic {
 
   /** What the statistic is. Bands after Lewis (1994) and Siddiqi (2006). */
   public static final Descriptor DESCRIPTOR =
@@ -95,30 +94,29 @@ public final class PopulationStabilityIndex implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    BinnedPair bins = BinnedPair.forPsi(reference, current, Missing.DROP);
-    return OnBins.obstacle(bins).<Comparison>map(none -> none).orElseGet(() -> measure(bins));
+  public Comparison compare(Sides sides) {
+    return OnBins.ofShares(sides, bins -> measure(bins, sides));
   }
 
-  private static Measured measure(BinnedPair bins) {
-    PsiResult result = of(bins.reference(), bins.current());
+  private static Measured measure(BinnedPair bins, Sides sides) {
+    PsiResult result = sides.psi();
     return new Measured(
         result.psi(),
         OptionalDouble.of(result.pValue()),
         bins.referenceTotal(),
         bins.currentTotal(),
-        details(result));
+        details(result, sides));
   }
 
-  private static Map<String, Double> details(PsiResult result) {
+  private static Map<String, Double> details(PsiResult result, Sides sides) {
     double[] interval = result.interval95();
     Map<String, Double> details = new LinkedHashMap<>();
     details.put("psi_floor_1e-4", result.floor(1e-4));
     details.put("psi_corrected", result.corrected());
     details.put("expected_under_no_drift", result.expectedUnderNoDrift());
     details.put("degrees_of_freedom", (double) result.degreesOfFreedom());
-    details.put("p_exceeds_0.1", result.exceeds(0.1));
-    details.put("p_exceeds_0.25", result.exceeds(0.25));
+    details.put("p_exceeds_0.1", sides.psiExceeds(0.1));
+    details.put("p_exceeds_0.25", sides.psiExceeds(0.25));
     details.put("ci95_low", interval[0]);
     details.put("ci95_high", interval[1]);
     return details;

@@ -5,9 +5,9 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.BinnedPair;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.math.NeumaierSum;
-import io.kedge.stats.summary.Summary;
 import io.kedge.stats.table.SharePair;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import java.util.Set;
  * <p><b>References</b>: Gibbs and Su (2002), On choosing and bounding probability metrics,
  * doi:10.1111/j.1751-5823.2002.tb00178.x.
  */
-public final class TotalVariation implements DriftStatistic {
+public final class TotalVariation implements BinnedStatistic {
 
   /** What the statistic is. */
   public static final Descriptor DESCRIPTOR =
@@ -70,8 +70,8 @@ public final class TotalVariation implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    return OnBins.ofShares(reference, current, TotalVariation::measure);
+  public Comparison compare(Sides sides) {
+    return OnBins.ofShares(sides, TotalVariation::measure);
   }
 
   private static Comparison measure(BinnedPair bins) {

@@ -6,12 +6,12 @@ package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.GridTransport;
 import io.kedge.stats.bins.Kinds;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.drift.NotMeasured.Reason;
 import io.kedge.stats.ordered.TransportCost;
 import io.kedge.stats.sketch.Moments;
 import io.kedge.stats.summary.NumericSummary;
-import io.kedge.stats.summary.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ import java.util.Set;
  * <p><b>References</b>: Vallender (1974), Calculation of the Wasserstein distance between
  * probability distributions on the line, doi:10.1137/1118101.
  */
-public final class Wasserstein implements DriftStatistic {
+public final class Wasserstein implements BinnedStatistic {
 
   /** What the statistic is. The bands are those of PSI for a shifted normal. */
   public static final Descriptor DESCRIPTOR =
@@ -95,15 +95,16 @@ public final class Wasserstein implements DriftStatistic {
   }
 
   @Override
-  public Comparison compare(Summary reference, Summary current) {
-    NumericSummary left = Kinds.numeric("reference", reference);
-    NumericSummary right = Kinds.numeric("current", current);
+  public Comparison compare(Sides sides) {
+    NumericSummary reference = Kinds.numeric("reference", sides.reference());
+    NumericSummary current = Kinds.numeric("current", sides.current());
     return OnBins.obstacle(reference.present(), current.present())
         .<Comparison>map(none -> none)
-        .orElseGet(() -> compareValues(left, right));
+        .orElseGet(() -> compareValues(sides, reference, current));
   }
 
-  private static Comparison compareValues(NumericSummary reference, NumericSummary current) {
+  private static Comparison compareValues(
+      Sides sides, NumericSummary reference, NumericSummary current) {
     if (reference.infinite() + current.infinite() > 0) {
       return none(Reason.INVALID_INPUT, "an infinite value has no distance", reference, current);
     }
@@ -114,7 +115,7 @@ public final class Wasserstein implements DriftStatistic {
       value = cost.normalized();
       putFinite(details, "raw", cost.raw());
     } else {
-      value = onGrid(reference, current, details);
+      value = onGrid(GridTransport.of(sides), reference.moments(), details);
     }
     if (value.isEmpty()) {
       return none(Reason.UNDEFINED, "the reference does not vary", reference, current);
@@ -131,9 +132,7 @@ public final class Wasserstein implements DriftStatistic {
   }
 
   private static OptionalDouble onGrid(
-      NumericSummary reference, NumericSummary current, Map<String, Double> details) {
-    GridTransport transport = GridTransport.of(reference, current);
-    Moments moments = reference.moments();
+      GridTransport transport, Moments moments, Map<String, Double> details) {
     double deviation = Math.sqrt(moments.m2() / moments.count()) * moments.scale();
     putFinite(details, "raw", transport.spread());
     if (deviation == 0) {

@@ -5,8 +5,6 @@
 package io.kedge.stats.math;
 
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.numbers.gamma.RegularizedGamma;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * The non-central chi-square distribution: the law of a chi-square statistic when there is a true
@@ -16,18 +14,6 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * "Approximations to the non-central chi-square distribution", doi:10.1093/biomet/50.1-2.199.
  */
 public final class NoncentralChiSquared {
-
-  /*
-   * The tail is a Poisson mixture, sum over j of Poisson(j; nc/2) Q(df/2 + j, x/2). All terms are
-   * positive, so the sum cannot cancel; what has to be watched is where it starts. The terms rise
-   * to one peak and fall: near nc/2 while x is below the mean, near the geometric mean of nc/2 and
-   * x/2 in the upper tail. Weights and the increments Q(a+1) - Q(a) go down from the peak by
-   * recurrence to where a term no longer counts; Q is evaluated there once and grows upward by
-   * adding increments, which is the stable direction. About 18 sqrt(nc/2) terms.
-   */
-
-  /** A term below this share of the sum ends it. */
-  private static final double NEGLIGIBLE = 1e-18;
 
   /** Beyond it the normal form is good to 1e-9 of the tail within six standard deviations. */
   private static final double MIXTURE_LIMIT = 1e8;
@@ -45,6 +31,10 @@ public final class NoncentralChiSquared {
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public static double sf(double x, double df, double nc) {
+    return sf(x, df, nc, new PoissonMixture(x / 2, df / 2));
+  }
+
+  private static double sf(double x, double df, double nc, PoissonMixture mixture) {
     Require.positive("df", df);
     if (!(nc >= 0 && nc < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("nc must be finite and 0 or more, but was " + nc);
@@ -56,7 +46,7 @@ public final class NoncentralChiSquared {
     if (nc > MIXTURE_LIMIT || Math.sqrt(nc) * Math.sqrt(x) > MIXTURE_LIMIT) {
       return normalForm(x, df, nc);
     }
-    return mixture(x / 2, df / 2, nc / 2);
+    return mixture.tail(nc / 2);
   }
 
   /**
@@ -76,20 +66,29 @@ public final class NoncentralChiSquared {
     if (sf(x, df, 0) >= p) {
       return 0;
     }
-    DoubleUnaryOperator gap = root -> score(sf(x, df, root * root)) - score(p);
-    double start = Math.max(0, Math.sqrt(x) + Normal.quantile(p));
-    double low = start;
-    double high = start;
-    for (double step = 0.5; low > 0 && gap.applyAsDouble(low) > 0; step *= 2) {
+    double wanted = score(p);
+    PoissonMixture mixture = new PoissonMixture(x / 2, df / 2);
+    DoubleUnaryOperator gap = root -> score(sf(x, df, root * root, mixture)) - wanted;
+    Point low = Point.of(Math.max(0, Math.sqrt(x) + Normal.quantile(p)), gap);
+    Point high = low;
+    for (double step = 0.5; low.root > 0 && low.gap > 0; step *= 2) {
       high = low;
-      low = Math.max(0, low - step);
+      low = Point.of(Math.max(0, low.root - step), gap);
     }
-    for (double step = 0.5; gap.applyAsDouble(high) < 0; step *= 2) {
+    for (double step = 0.5; high.gap < 0; step *= 2) {
       low = high;
-      high += step;
+      high = Point.of(high.root + step, gap);
     }
     double root = rootBetween(low, high, gap);
     return root * root;
+  }
+
+  /** A root of the non-centrality and its gap; a gap costs microseconds and is taken once. */
+  private record Point(double root, double gap) {
+
+    static Point of(double root, DoubleUnaryOperator gap) {
+      return new Point(root, gap.applyAsDouble(root));
+    }
   }
 
   /** The normal score of a tail, in which it is nearly linear in the root of the non-centrality. */
@@ -98,11 +97,11 @@ public final class NoncentralChiSquared {
   }
 
   /** Regula falsi in the Illinois form, for a gap that rises from below 0 to above it. */
-  private static double rootBetween(double from, double to, DoubleUnaryOperator gap) {
-    double low = from;
-    double high = to;
-    double atLow = gap.applyAsDouble(low);
-    double atHigh = gap.applyAsDouble(high);
+  private static double rootBetween(Point from, Point to, DoubleUnaryOperator gap) {
+    double low = from.root;
+    double high = to.root;
+    double atLow = from.gap;
+    double atHigh = to.gap;
     for (int i = 0; i < 100 && high - low > 1e-13 * high; i++) {
       double root = low - atLow * ((high - low) / (atHigh - atLow));
       double at = gap.applyAsDouble(root);
@@ -120,58 +119,6 @@ public final class NoncentralChiSquared {
       }
     }
     return (low + high) / 2;
-  }
-
-  private static double mixture(double y, double shape, double rate) {
-    int peak = peak(y, shape, rate);
-    int first = firstTerm(y, shape, rate, peak);
-    double[] weights = new double[peak - first + 1];
-    double[] increments = new double[peak - first + 1];
-    double weight = PoissonDistribution.of(rate).probability(peak);
-    double increment = RegularizedGamma.P.derivative(shape + peak + 1, y);
-    for (int j = peak; j >= first; j--) {
-      weights[j - first] = weight;
-      increments[j - first] = increment;
-      weight *= j / rate;
-      increment *= (shape + j) / y;
-    }
-    NeumaierSum sum = new NeumaierSum();
-    double q = RegularizedGamma.Q.value(shape + first, y);
-    for (int i = 0; i < weights.length; i++) {
-      sum.add(weights[i] * q);
-      q += increments[i];
-    }
-    weight = weights[peak - first];
-    increment = increments[peak - first];
-    for (int j = peak + 1; ; j++) {
-      weight *= rate / j;
-      double term = weight * Math.min(1, q);
-      sum.add(term);
-      if (term <= NEGLIGIBLE * sum.value()) {
-        return Math.min(1, sum.value());
-      }
-      increment *= y / (shape + j);
-      q += increment;
-    }
-  }
-
-  private static int peak(double y, double shape, double rate) {
-    if (y <= shape + rate) {
-      return (int) rate;
-    }
-    double half = shape / 2;
-    return (int) (Math.hypot(half, Math.sqrt(rate) * Math.sqrt(y)) - half);
-  }
-
-  /** Uses that {@code Q(a) <= Q(a+1) min(1, a/y)}, so no term that counts is left out. */
-  private static int firstTerm(double y, double shape, double rate, int peak) {
-    double share = 1;
-    int j = peak;
-    while (j > 0 && share > NEGLIGIBLE) {
-      share *= j / rate * Math.min(1, (shape + j - 1) / y);
-      j--;
-    }
-    return j;
   }
 
   private static double normalForm(double x, double df, double nc) {

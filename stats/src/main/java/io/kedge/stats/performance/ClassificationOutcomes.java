@@ -130,7 +130,7 @@ public record ClassificationOutcomes(
     if (days.size() >= StandardErrors.ENOUGH_BLOCKS) {
       return Blocks.DAYS;
     }
-    return hours.size() >= StandardErrors.ENOUGH_BLOCKS ? Blocks.HOURS : Blocks.NONE;
+    return StandardErrors.hoursSuffice(hours.size(), labelled()) ? Blocks.HOURS : Blocks.NONE;
   }
 
   /** The counts of the blocks that {@link #blocks()} names. */

@@ -48,7 +48,7 @@ public sealed interface Outcomes permits RegressionOutcomes, ClassificationOutco
             ? "some rows have no time, so likeness of neighbouring rows is not allowed for"
             : "fewer than "
                 + StandardErrors.ENOUGH_BLOCKS
-                + " calendar hours, so likeness of neighbouring rows is not allowed for");
+                + " days, so likeness of neighbouring rows is not allowed for");
   }
 
   /** The calendar unit of blocks, in UTC. */

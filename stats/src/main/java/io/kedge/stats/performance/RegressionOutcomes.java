@@ -112,7 +112,7 @@ public record RegressionOutcomes(
     if (days.size() >= StandardErrors.ENOUGH_BLOCKS) {
       return Blocks.DAYS;
     }
-    return hours.size() >= StandardErrors.ENOUGH_BLOCKS ? Blocks.HOURS : Blocks.NONE;
+    return StandardErrors.hoursSuffice(hours.size(), labelled()) ? Blocks.HOURS : Blocks.NONE;
   }
 
   /** The sums of the blocks that {@link #blocks()} names. */

@@ -21,6 +21,14 @@ public record StandardErrors(double rows, OptionalDouble blocks, Optional<String
   /** Blocks needed before their spread says anything. */
   public static final int ENOUGH_BLOCKS = 20;
 
+  /** Rows a block needs on average: the spread of single rows says nothing of their neighbours. */
+  private static final int ENOUGH_ROWS = 3;
+
+  /** Whether hours are many enough, and hold rows enough, to be blocks. */
+  static boolean hoursSuffice(int hours, long rows) {
+    return hours >= ENOUGH_BLOCKS && rows >= (long) ENOUGH_ROWS * hours;
+  }
+
   /** The standard error to use: the larger of the two. */
   public double value() {
     return Math.max(rows, blocks.orElse(0));

@@ -61,10 +61,12 @@ final class QuantileEdges {
     Arrays.fill(edges, Double.POSITIVE_INFINITY);
     long upTo = 0;
     int k = 1;
+    long rank = rank(k, summary.present(), bins);
     for (int cell = 0; cell < counted.grid().cells() - 1 && k < bins; cell++) {
       upTo += counted.counts()[cell];
-      for (; k < bins && upTo >= rank(k, summary.present(), bins); k++) {
+      while (k < bins && upTo >= rank) {
         edges[k - 1] = counted.grid().edge(cell);
+        rank = rank(++k, summary.present(), bins);
       }
     }
     return edges;

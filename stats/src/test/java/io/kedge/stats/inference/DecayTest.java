@@ -130,7 +130,7 @@ class DecayTest {
 
     assertThat(blocks.blocksUsed()).isTrue();
     assertThat(blocks.caution()).isEmpty();
-    assertThat(few.caution().orElseThrow()).contains("fewer than 20 calendar hours");
+    assertThat(few.caution().orElseThrow()).contains("fewer than 20 days");
   }
 
   @Test

@@ -142,8 +142,10 @@ class RegressionOutcomesTest {
     RegressionAccumulator accumulator = new RegressionAccumulator(0);
 
     for (int day = -3; day < 16; day++) {
-      accumulator.add(1, 0, 24L * day * HOUR);
-      accumulator.add(1, 0, 24L * day * HOUR + 5 * HOUR);
+      for (int row = 0; row < 3; row++) {
+        accumulator.add(1, 0, 24L * day * HOUR + row);
+        accumulator.add(1, 0, 24L * day * HOUR + 5 * HOUR + row);
+      }
     }
     RegressionOutcomes nineteen = accumulator.outcomes();
     accumulator.add(1, 0, 16 * 24 * HOUR);
@@ -155,6 +157,18 @@ class RegressionOutcomesTest {
     assertThat(twenty.hours()).isEmpty();
     assertThat(twenty.blocks()).isEqualTo(Blocks.DAYS);
     assertThat(nineteen.merge(twenty).hours()).isEmpty();
+  }
+
+  @Test
+  void hours_of_a_row_each_say_nothing_of_neighbours() {
+    RegressionAccumulator accumulator = new RegressionAccumulator(0);
+
+    for (int hour = 0; hour < 14 * 24; hour++) {
+      accumulator.add(1, 0, hour * HOUR);
+    }
+
+    assertThat(accumulator.outcomes().blocks()).isEqualTo(Blocks.NONE);
+    assertThat(accumulator.outcomes().blockCaution().orElseThrow()).contains("fewer than 20 days");
   }
 
   @Test
