@@ -5,6 +5,7 @@
 package io.kedge.monitor;
 
 import io.kedge.monitor.setting.JudgeSettings;
+import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Comparison;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.drift.DriftStatistic;
@@ -21,7 +22,7 @@ import java.util.Set;
  * What the statistics say about one comparable column before anything is decided.
  *
  * @param pair the two sides
- * @param comparisons results by the statistic's wire name, in reading order
+ * @param comparisons results by the statistic's wire name, in reading order, missing share aside
  * @param decider the wire name of the statistic that decides, or would with rows enough
  * @param test the test that enters the correction; empty if the column cannot be decided
  * @param obstacle why it cannot be decided; empty if it can
@@ -33,20 +34,34 @@ record ColumnEvidence(
     Optional<Hypothesis> test,
     String obstacle) {
 
+  private static final String ALL_RARE =
+      "not judged: every category is rare, so there is nothing to compare";
+
   private static final Set<String> TABLED_ONLY = Set.of("chi2");
 
   static ColumnEvidence of(ColumnPair pair, JudgeSettings settings) {
-    Deciders deciders = new Deciders(pair, settings);
+    Sides sides = new Sides(pair.referenceSummary(), pair.currentSummary());
+    Deciders deciders = new Deciders(pair, sides, settings);
     String decider = deciders.name();
     Map<String, Comparison> comparisons = new LinkedHashMap<>();
     for (DriftStatistic statistic : DriftStatistics.all()) {
       String name = statistic.descriptor().wireName();
       boolean asked = isAsked(name, deciders, settings.statistics());
       if (name.equals(decider) || (asked && applies(statistic, pair))) {
-        comparisons.put(name, compare(statistic, pair));
+        comparisons.put(name, compare(statistic, sides));
       }
     }
-    return decided(pair, comparisons, deciders, settings.drift().rowsToDecide());
+    ColumnEvidence evidence = decided(pair, comparisons, deciders, settings.drift().rowsToDecide());
+    return evidence.test().isPresent() && isOneBin(pair, sides)
+        ? new ColumnEvidence(pair, comparisons, decider, Optional.empty(), ALL_RARE)
+        : evidence;
+  }
+
+  /** Whether many categories were merged into one bin: then every comparison is one of nothing. */
+  private static boolean isOneBin(ColumnPair pair, Sides sides) {
+    return pair.isCategorical()
+        && sides.shareBins().reference().length == 1
+        && pair.referenceSummary().distinct().count() > 1;
   }
 
   private static ColumnEvidence decided(
@@ -69,6 +84,9 @@ record ColumnEvidence(
   }
 
   private static boolean isAsked(String name, Deciders deciders, List<String> names) {
+    if (name.equals(MissingJudge.STATISTIC)) {
+      return false; // a family of its own, see MissingJudge
+    }
     if (!names.isEmpty()) {
       return names.contains(name);
     }
@@ -82,15 +100,15 @@ record ColumnEvidence(
   }
 
   /** A statistic that trips over this column must not hide the other statistics and columns. */
-  private static Comparison compare(DriftStatistic statistic, ColumnPair pair) {
+  private static Comparison compare(DriftStatistic statistic, Sides sides) {
     try {
-      return statistic.compare(pair.referenceSummary(), pair.currentSummary());
+      return statistic.compare(sides);
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       return new NotMeasured(
           NotMeasured.Reason.INVALID_INPUT,
           "the two sides could not be compared: " + e.getMessage(),
-          pair.referenceSummary().present(),
-          pair.currentSummary().present());
+          sides.reference().present(),
+          sides.current().present());
     }
   }
 }

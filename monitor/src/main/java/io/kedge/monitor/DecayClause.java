@@ -15,11 +15,14 @@ import java.util.Optional;
 final class DecayClause {
 
   private static final int NAMED = 3;
+  private static final String NOT_JUDGED = "not judged: ";
 
+  private final List<Finding> findings;
   private final List<Finding> tested;
   private final List<Finding> confirmed;
 
   DecayClause(List<Finding> findings) {
+    this.findings = List.copyOf(findings);
     this.tested =
         findings.stream()
             .filter(one -> one.kind() == Kind.DECAY && one.deciding() && one.pValue().isPresent())
@@ -87,5 +90,23 @@ final class DecayClause {
 
   private static double detail(Finding finding, String name) {
     return finding.details().getOrDefault(name, 0.0);
+  }
+
+  /** Why no metric could be judged, when one thing stood in the way of all of them. */
+  Optional<String> obstacle() {
+    return obstacle(findings);
+  }
+
+  /** The same for the findings of several runs together. */
+  static Optional<String> obstacle(List<Finding> findings) {
+    List<String> reasons =
+        findings.stream()
+            .filter(one -> one.kind() == Kind.DECAY)
+            .map(Finding::reason)
+            .distinct()
+            .toList();
+    return reasons.size() == 1 && reasons.get(0).startsWith(NOT_JUDGED)
+        ? Optional.of("decay could not be judged: " + reasons.get(0).substring(NOT_JUDGED.length()))
+        : Optional.empty();
   }
 }

@@ -86,6 +86,13 @@ final class DecayJudge {
     if (reference.orElseThrow().task() != current.orElseThrow().task()) {
       return Optional.of("not judged: the two sides hold answers of different kinds");
     }
+    if (reference.orElseThrow() instanceof ClassificationOutcomes before
+        && current.orElseThrow() instanceof ClassificationOutcomes now) {
+      Optional<String> spelling = ClassSpelling.obstacle(before, now);
+      if (spelling.isPresent()) {
+        return spelling;
+      }
+    }
     return type.fits(current.orElseThrow().task())
         ? Optional.empty()
         : Optional.of(
@@ -204,7 +211,7 @@ final class DecayJudge {
     }
     return share(current) < limits.maturity()
         ? Optional.of(
-            "insufficient data: %s of the labels have arrived, %s are needed"
+            "insufficient data: %s of the rows have a prediction and a label, %s are needed"
                 .formatted(Wording.percent(share(current)), Wording.percent(limits.maturity())))
         : Optional.empty();
   }

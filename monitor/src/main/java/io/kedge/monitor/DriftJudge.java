@@ -4,6 +4,7 @@
  */
 package io.kedge.monitor;
 
+import io.kedge.kernel.Severity;
 import io.kedge.kernel.TimeWindow;
 import io.kedge.monitor.Finding.Kind;
 import io.kedge.monitor.Hypothesis.ByExcess;
@@ -62,12 +63,7 @@ final class DriftJudge {
     List<Finding> findings = new ArrayList<>();
     column
         .comparisons()
-        .forEach(
-            (name, comparison) -> {
-              if (!name.equals(MissingJudge.STATISTIC)) {
-                findings.add(finding(column, name, comparison, decision));
-              }
-            });
+        .forEach((name, comparison) -> findings.add(finding(column, name, comparison, decision)));
     return findings;
   }
 
@@ -94,12 +90,23 @@ final class DriftJudge {
 
   private Finding finding(
       ColumnEvidence column, String name, Comparison comparison, Optional<DriftDecision> decision) {
+    boolean decides = name.equals(column.decider());
+    boolean news = decides && isNews(column, decision);
+    Kind kind = news ? Kind.DATA : Kind.DRIFT;
     FindingDraft draft =
-        FindingDraft.ofColumn(Kind.DRIFT, column.pair().name(), Optional.of(name), window)
+        FindingDraft.ofColumn(kind, column.pair().name(), Optional.of(name), window)
             .of(comparison)
             .band(plainBand(name, comparison));
-    if (name.equals(column.decider())) {
+    if (decides) {
       parity(draft, column.pair());
+    }
+    if (news) {
+      UnseenCategories unseen = UnseenCategories.of(column.pair());
+      return draft
+          .deciding()
+          .severity(Severity.WARNING)
+          .details(unseen.details())
+          .because(unseen.fault() + unseen.clause());
     }
     if (comparison instanceof NotMeasured not) {
       return draft.because("not measured: " + not.explanation());
@@ -107,9 +114,17 @@ final class DriftJudge {
     if (decision.isEmpty()) {
       return draft.because(column.obstacle());
     }
-    return name.equals(column.decider())
+    return decides
         ? deciding(draft, column, decision.get())
         : draft.because(beside(column, plainBand(name, comparison), decision.get()));
+  }
+
+  /** Rows in categories that nobody knows are a fault of the data, where they are no drift yet. */
+  private boolean isNews(ColumnEvidence column, Optional<DriftDecision> decision) {
+    return column.pair().isCategorical()
+        && column.pair().smallerPresent() >= settings.drift().rowsToDecide()
+        && !decision.map(DriftDecision::drifted).orElse(false)
+        && UnseenCategories.of(column.pair()).isFault();
   }
 
   /** Another convention's figures stand once a column, decided or not. */

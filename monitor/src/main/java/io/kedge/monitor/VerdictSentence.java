@@ -56,6 +56,7 @@ final class VerdictSentence {
       clauses.add(nothing() + (decay.isNone() ? " and no decay" : ""));
     }
     missing().map(text -> missingDrifted ? "M" + text.substring(1) : text).ifPresent(clauses::add);
+    news().ifPresent(clauses::add);
     if (drifted.isEmpty()) {
       decay.own().ifPresent(clauses::add);
     }
@@ -63,6 +64,7 @@ final class VerdictSentence {
       rest().ifPresent(clauses::add);
     }
     unjudged().ifPresent(clauses::add);
+    decay.obstacle().ifPresent(clauses::add);
     return String.join("; ", clauses) + ".";
   }
 
@@ -97,8 +99,7 @@ final class VerdictSentence {
   }
 
   private static String size(Finding finding) {
-    String label = finding.statistic().filter("ks"::equals).isPresent() ? "D" : "PSI";
-    return label + " " + Wording.number(sizeOf(finding)) + ", " + band(finding);
+    return "PSI " + Wording.number(sizeOf(finding)) + ", " + band(finding);
   }
 
   /** The size after the gates, where the plain band says more than they let pass. */
@@ -119,6 +120,17 @@ final class VerdictSentence {
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of("missing values of " + Wording.list(changes, NAMED));
+  }
+
+  private Optional<String> news() {
+    List<String> columns =
+        findings.stream()
+            .filter(one -> one.kind() == Kind.DATA && !isMissingShare(one))
+            .map(VerdictSentence::nameOf)
+            .toList();
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of("unknown categories in " + Wording.list(columns, NAMED));
   }
 
   private static String missingChange(Finding finding) {

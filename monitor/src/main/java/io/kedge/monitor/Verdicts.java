@@ -63,8 +63,15 @@ public final class Verdicts {
     told(drifts, windows, "%s drifted", "column").ifPresent(events::add);
     told(decays, windows, "decay of %s", "metric").ifPresent(events::add);
     told(missing, windows, "missing values of %s", "column").ifPresent(events::add);
+    List<Spell> news =
+        spells(verdicts, one -> one.kind() == Kind.DATA && !isMissing(one), Finding::column);
+    told(news, windows, "unknown categories in %s", "column").ifPresent(events::add);
+    DecayClause.obstacle(verdicts.stream().flatMap(one -> one.findings().stream()).toList())
+        .ifPresent(events::add);
     String tooFew =
-        judged == windows ? "" : "; " + Wording.count(windows - judged, "window") + " had too few rows";
+        judged == windows
+            ? ""
+            : "; " + Wording.count(windows - judged, "window") + " had too few rows";
     return Wording.count(windows, "window") + ": " + String.join(", ", events) + tooFew + ".";
   }
 

@@ -16,6 +16,7 @@ import io.kedge.profile.column.TextColumn;
 import io.kedge.stats.parity.Parity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class JudgeColumnsTest {
@@ -90,16 +91,60 @@ class JudgeColumnsTest {
   }
 
   @Test
-  void only_d_asked_for_means_that_d_decides() {
+  void what_is_shown_has_no_say_in_what_decides() {
+    TwoSides sides = new TwoSides().numbers("x", normal(1, 1000), normal(2, 1000, x -> x + 0.7));
+    Finding byDefault = deciding(sides.judged(), "x");
+
+    Finding asked =
+        deciding(sides.judged(JudgeSettings.defaults().withStatistics(List.of("ks"))), "x");
+
+    assertThat(asked).isEqualTo(byDefault);
+    assertThat(asked.statistic()).contains("psi");
+  }
+
+  @Test
+  void categories_that_nobody_knows_are_a_fault_of_the_data() {
     Verdict verdict =
         new TwoSides()
-            .numbers("x", normal(1, 1000), normal(2, 1000, x -> x + 0.7))
-            .judged(JudgeSettings.defaults().withStatistics(List.of("ks")));
+            .names("k", numbered("A", 1500), numbered("B", 1500))
+            .names("id", numbered("A", 1500), numbered("A", 1500))
+            .judged();
 
-    assertThat(verdict.findings()).hasSize(1);
-    assertThat(deciding(verdict, "x").statistic()).contains("ks");
-    assertThat(deciding(verdict, "x").severity()).isEqualTo(Severity.CRITICAL);
-    assertThat(verdict.sentence()).startsWith("x drifted (D 0.").endsWith(", significant).");
+    Finding finding = deciding(verdict, "k");
+    assertThat(finding.kind()).isEqualTo(Finding.Kind.DATA);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.reason()).contains("100 % of the rows are in categories");
+    assertThat(verdict.sentence()).contains("unknown categories in k");
+    assertThat(verdict.findings())
+        .filteredOn(one -> one.column().orElseThrow().equals("id"))
+        .allMatch(one -> one.severity() == Severity.OK)
+        .anyMatch(one -> one.reason().contains("every category is rare"));
+  }
+
+  @Test
+  void names_that_hardly_repeat_are_new_in_every_sample_and_no_fault() {
+    Verdict verdict =
+        new TwoSides().names("k", drawn(1, 2000, 3000), drawn(2, 2000, 3000)).judged();
+
+    assertThat(verdict.severity()).isEqualTo(Severity.OK);
+  }
+
+  /** Three rows a name. */
+  private static String[] numbered(String prefix, int rows) {
+    String[] values = new String[rows];
+    for (int i = 0; i < rows; i++) {
+      values[i] = prefix + i / 3;
+    }
+    return values;
+  }
+
+  private static String[] drawn(long seed, int rows, int names) {
+    SplittableRandom random = new SplittableRandom(seed);
+    String[] values = new String[rows];
+    for (int i = 0; i < rows; i++) {
+      values[i] = "n" + random.nextInt(names);
+    }
+    return values;
   }
 
   @Test

@@ -81,8 +81,7 @@ class VerdictsTest {
         Verdicts.overall(List.of(verdict(0, true, findings), verdict(1, true, findings)));
 
     assertThat(overall.sentence())
-        .isEqualTo(
-            "2 windows: no drift, decay of accuracy in all 2 (since 2015-06-29).");
+        .isEqualTo("2 windows: no drift, decay of accuracy in all 2 (since 2015-06-29).");
     assertThat(overall.severity()).isEqualTo(WARNING);
   }
 

@@ -17,15 +17,13 @@ import io.kedge.stats.drift.Bands;
  * @param falseDiscoveryRate the share of false ones among the columns called drifted that is
  *     accepted
  * @param psiGates the size gates of every column that has a PSI, on the corrected PSI
- * @param ksGates the size gates of a column decided by D alone
  */
 public record DriftLimits(
     int rowsToDecide,
     int sizeAwareAbove,
     int fewDistinct,
     double falseDiscoveryRate,
-    Bands psiGates,
-    Bands ksGates) {
+    Bands psiGates) {
 
   /**
    * With deciles and no drift, PSI passes 0.1 in 85 % of samples of 100 a side and never at 1,000;
@@ -54,13 +52,10 @@ public record DriftLimits(
   /** Lewis (1994), Siddiqi (2006): 0.1 and 0.25; 0.5 is the contract's. */
   public static final Bands PSI_GATES = new Bands(0.1, 0.25, 0.5);
 
-  /** Our proposal: D of 0.1 and 0.2 are mean shifts of 0.25 and 0.5 standard deviations. */
-  public static final Bands KS_GATES = new Bands(0.1, 0.2, Double.POSITIVE_INFINITY);
-
   /** The limits above. */
   public static DriftLimits defaults() {
     return new DriftLimits(
-        ROWS_TO_DECIDE, SIZE_AWARE_ABOVE, FEW_DISTINCT, FALSE_DISCOVERY_RATE, PSI_GATES, KS_GATES);
+        ROWS_TO_DECIDE, SIZE_AWARE_ABOVE, FEW_DISTINCT, FALSE_DISCOVERY_RATE, PSI_GATES);
   }
 
   /**

@@ -18,14 +18,7 @@ class JudgeSettingsTest {
     JudgeSettings settings = JudgeSettings.defaults();
 
     assertThat(settings.drift())
-        .isEqualTo(
-            new DriftLimits(
-                100,
-                3000,
-                20,
-                0.05,
-                new Bands(0.1, 0.25, 0.5),
-                new Bands(0.1, 0.2, Double.POSITIVE_INFINITY)));
+        .isEqualTo(new DriftLimits(100, 3000, 20, 0.05, new Bands(0.1, 0.25, 0.5)));
     assertThat(settings.missing()).isEqualTo(new MissingLimits(0.05, 0.25, 3, 0.01));
     assertThat(settings.decay()).isEqualTo(new DecayLimits(0.05, 100, 0.9));
     assertThat(settings.parity()).isEmpty();
@@ -47,8 +40,7 @@ class JudgeSettingsTest {
     assertThatThrownBy(() -> new MissingLimits(0.3, 0.2, 3, 0.01))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0.3");
-    assertThatThrownBy(
-            () -> new DriftLimits(100, 50, 20, 0.05, DriftLimits.PSI_GATES, DriftLimits.KS_GATES))
+    assertThatThrownBy(() -> new DriftLimits(100, 50, 20, 0.05, DriftLimits.PSI_GATES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("sizeAwareAbove");
   }
