@@ -27,6 +27,11 @@ public record Histogram(
     bins = List.copyOf(bins);
   }
 
+  /** Whether the bins are stretches of numbers; otherwise each one is a category. */
+  public boolean numeric() {
+    return !edges.isEmpty() && edges.size() + 1 == bins.size();
+  }
+
   /** Reference rows in all bins. */
   public long referenceTotal() {
     return bins.stream().mapToLong(Bin::reference).sum();

@@ -7,6 +7,7 @@ package io.kedge.report;
 import io.kedge.monitor.Finding;
 import io.kedge.report.text.Figures;
 import io.kedge.report.text.Prose;
+import io.kedge.report.text.Shown;
 import io.kedge.stats.drift.Bands.Band;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class MarkdownReport {
     out.append("> ").append(Prose.of(report.sentence())).append("\n\n");
     sides(report, out);
     columns(report, out);
+    MarkdownAskedFor.write(report, out);
     metrics(report, out);
     if (report.overTime()) {
       windows(report, out);
@@ -50,12 +52,12 @@ public final class MarkdownReport {
     row(
         out,
         "reference",
-        Prose.code(report.referenceName(), LONGEST_NAME),
+        Prose.code(Shown.ends(report.referenceName(), LONGEST_NAME), LONGEST_NAME),
         Figures.count(report.referenceRows()));
     row(
         out,
         "current",
-        Prose.code(report.currentName(), LONGEST_NAME),
+        Prose.code(Shown.ends(report.currentName(), LONGEST_NAME), LONGEST_NAME),
         Figures.count(report.currentRows()));
   }
 
@@ -72,7 +74,7 @@ public final class MarkdownReport {
     }
     if (open < rows.size()) {
       List<ColumnRow> rest = rows.subList(open, Math.min(rows.size(), open + MOST_ROWS));
-      unfold("The other " + Figures.count(rows.size() - open) + " columns", out);
+      unfold("The other " + Figures.counted(rows.size() - open, "column"), out);
       columnTable(report, rest, out);
       more(rows.size() - open - rest.size(), out);
       out.append("\n</details>\n");
@@ -179,11 +181,11 @@ public final class MarkdownReport {
     out.append("\n</details>\n");
   }
 
-  private static void unfold(String summary, Appendable out) throws IOException {
+  static void unfold(String summary, Appendable out) throws IOException {
     out.append("\n<details>\n<summary>").append(summary).append("</summary>\n\n");
   }
 
-  private static void more(int left, Appendable out) throws IOException {
+  static void more(int left, Appendable out) throws IOException {
     if (left > 0) {
       out.append("\n" + Figures.count(left) + " more are in the JSON form.\n");
     }
@@ -200,7 +202,7 @@ public final class MarkdownReport {
     row(out, all.stream().map(head -> head.endsWith(":") ? "--:" : "---").toArray(String[]::new));
   }
 
-  private static void row(Appendable out, String... cells) throws IOException {
+  static void row(Appendable out, String... cells) throws IOException {
     out.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 public final class TableReport {
   private static final int USUAL_WIDTH = 100;
   private static final int LONGEST_NAME = 28;
+  private static final int LONGEST_SIDE = 48;
   private static final int MOST_ROWS = 60;
 
   private final boolean colour;
@@ -77,17 +78,19 @@ public final class TableReport {
     TextGrid sides = new TextGrid().words("").words("").words("");
     String labelled =
         report.labelledRows() > 0 ? ", " + Figures.count(report.labelledRows()) + " labelled" : "";
-    String windows = report.overTime() ? ", " + report.windows().size() + " windows" : "";
+    String windows =
+        report.overTime() ? ", " + Figures.counted(report.windows().size(), "window") : "";
+    int room = Math.min(LONGEST_SIDE, width - 48);
     sides.row(
         Paint.NONE,
         "",
-        List.of("reference", name(report.referenceName(), 48), rows(report.referenceRows())));
+        List.of("reference", side(report.referenceName(), room), rows(report.referenceRows())));
     sides.row(
         Paint.NONE,
         "",
         List.of(
             "current",
-            name(report.currentName(), 48),
+            side(report.currentName(), room),
             rows(report.currentRows()) + labelled + windows));
     StringBuilder text = new StringBuilder();
     sides.write(text, width, "");
@@ -108,6 +111,7 @@ public final class TableReport {
       grid.numbers("flagged/judged").words("worst window (UTC)");
     }
     List<ColumnRow> rows = report.judgedColumns();
+    AskedFor asked = AskedFor.of(report);
     for (ColumnRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       Finding finding = row.decisive().orElseThrow();
       List<String> cells = new ArrayList<>();
@@ -122,7 +126,7 @@ public final class TableReport {
         cells.add(row.flagged() + "/" + row.judged());
         cells.add(finding.window().map(Figures::window).orElse(Figures.NONE));
       }
-      grid.row(paint(row.mark()), remark(row.mark(), finding), cells);
+      grid.row(paint(row.mark()), remark(row.mark(), finding), asked.lines(row), cells);
     }
     section("Columns", out);
     grid.write(out, width, "reason");
@@ -223,7 +227,11 @@ public final class TableReport {
   }
 
   private static String rows(long rows) {
-    return Figures.count(rows) + (rows == 1 ? " row" : " rows");
+    return Figures.counted(rows, "row");
+  }
+
+  private static String side(String name, int columns) {
+    return Shown.isolated(Shown.ends(name, columns));
   }
 
   private static String name(String name, int columns) {

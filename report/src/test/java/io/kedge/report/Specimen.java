@@ -24,10 +24,12 @@ import io.kedge.stats.summary.Summary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reports to test with: drawn values, real summaries and real statistics, and a verdict by a rule
@@ -43,6 +45,7 @@ public final class Specimen {
   private final int referenceRows;
   private final int currentRows;
   private boolean metric;
+  private final Map<String, String> asked = new LinkedHashMap<>();
   private String sentence = "One column drifted: price.";
 
   private Specimen(int referenceRows, int currentRows, int windows) {
@@ -108,6 +111,42 @@ public final class Specimen {
     return this;
   }
 
+  /** A text that is the same in every row. */
+  public Specimen constant(String name, String text) {
+    fields.add(new Field(name, Kind.CATEGORICAL, Role.FEATURE, "text"));
+    reference.add(column(name, CategoricalSummary.of(pick(List.of(text), referenceRows))));
+    for (List<ColumnProfile> window : current) {
+      window.add(column(name, CategoricalSummary.of(pick(List.of(text), currentRows))));
+    }
+    return this;
+  }
+
+  /** A text of which no value comes often enough to have a bin of its own. */
+  public Specimen rare(String name) {
+    fields.add(new Field(name, Kind.CATEGORICAL, Role.FEATURE, "text"));
+    reference.add(column(name, CategoricalSummary.of(numbered(referenceRows))));
+    for (List<ColumnProfile> window : current) {
+      window.add(column(name, CategoricalSummary.of(numbered(currentRows))));
+    }
+    return this;
+  }
+
+  /** A number that has one value before and another one now. */
+  public Specimen twoConstants(String name, double before, double now) {
+    fields.add(new Field(name, Kind.NUMERIC, Role.FEATURE, "all values are numbers"));
+    reference.add(column(name, NumericSummary.of(filled(referenceRows, before))));
+    for (List<ColumnProfile> window : current) {
+      window.add(column(name, NumericSummary.of(filled(currentRows, now))));
+    }
+    return this;
+  }
+
+  /** With a setting of that name and value. */
+  public Specimen asked(String setting, String value) {
+    asked.put(setting, value);
+    return this;
+  }
+
   /** A column that is not a feature. */
   public Specimen other(String name, Role role) {
     fields.add(new Field(name, Kind.CATEGORICAL, role, "named " + name));
@@ -143,6 +182,7 @@ public final class Specimen {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("false_discovery_rate", "0.05");
     settings.put("rows_to_decide", "100");
+    settings.putAll(asked);
     return new ReportInput(
         referenceName,
         currentName,
@@ -196,6 +236,16 @@ public final class Specimen {
       values[i] = Math.rint((sum - 6 + shift) * 1000) / 100 + 50;
     }
     return values;
+  }
+
+  private static double[] filled(int rows, double value) {
+    double[] values = new double[rows];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  private static String[] numbered(int rows) {
+    return IntStream.range(0, rows).mapToObj(i -> "value " + i).toArray(String[]::new);
   }
 
   private String[] pick(List<String> names, int rows) {

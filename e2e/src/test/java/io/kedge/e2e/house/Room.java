@@ -66,7 +66,7 @@ record Room(
           new Room(
               "report",
               "io.kedge.report",
-              List.of("text", "", "html"),
+              List.of("text", "", "story", "html"),
               Set.of("kernel", "stats", "profile", "monitor"),
               Set.of("com.fasterxml.jackson.core")),
           new Room(

@@ -25,6 +25,7 @@ final class ColumnArticle {
 
   static void write(ColumnRow row, String anchor, Budget budget, Markup page) {
     page.open("article", "id", anchor, "class", MarkShape.style(row.mark()));
+    page.open("div", "class", "together");
     page.open("h3").leaf("bdi", Budget.name(row.name())).text(" ");
     MarkShape.write(row.mark(), page);
     page.open("span", "class", "chip").text(row.field().kind().wireName()).close();
@@ -49,7 +50,7 @@ final class ColumnArticle {
       TimelineTable.write(row.timeline(), budget, page);
       page.closeLine();
     }
-    page.close().open("div", "class", "pair");
+    page.close().close().open("div", "class", "pair tables");
     sides(row, page);
     statistics(row, page);
     page.closeLine().closeLine();
@@ -68,9 +69,7 @@ final class ColumnArticle {
     Cells.figure(
         "Reference and current.",
         HistogramChart.summary(histogram),
-        histogram.edges().isEmpty()
-            ? CategoryChart.draw(histogram)
-            : HistogramChart.draw(histogram),
+        histogram.numeric() ? HistogramChart.draw(histogram) : CategoryChart.draw(histogram),
         page);
     Cells.unfold("Numbers of the bins", page);
     Table table =

@@ -5,6 +5,7 @@
 package io.kedge.report.html;
 
 import io.kedge.monitor.Finding;
+import io.kedge.report.AskedFor;
 import io.kedge.report.ColumnRow;
 import io.kedge.report.ComparisonReport;
 import io.kedge.report.text.Figures;
@@ -29,12 +30,15 @@ final class ColumnsSection {
     table(report, rows.subList(0, open), charts, page);
     if (open < rows.size()) {
       int shown = open + budget.shown(rows.size() - open);
-      Cells.unfoldInPrint("The other " + Figures.count(rows.size() - open) + " columns", page);
-      page.leaf(
-          "p",
-          "Only the %d columns that ask for most have charts; these are rows.".formatted(open),
-          "class",
-          "note");
+      Cells.unfoldInPrint("The other " + Figures.counted(rows.size() - open, "column"), page);
+      if (charts) {
+        page.leaf(
+            "p",
+            "These are rows; only what asks for most has charts: the first %s."
+                .formatted(Figures.counted(open, "column")),
+            "class",
+            "note");
+      }
       table(report, rows.subList(open, shown), false, page);
       budget.note(rows.size(), shown, "columns", page);
       page.closeLine();
@@ -53,8 +57,8 @@ final class ColumnsSection {
     if (report.overTime()) {
       heads.addAll(List.of("flagged/judged:", "worst window (UTC)"));
     }
-    heads.add("reason");
     Table table = Table.begin(page, "Columns, the worst first", heads.toArray(String[]::new));
+    AskedFor asked = AskedFor.of(report);
     for (int i = 0; i < rows.size(); i++) {
       ColumnRow row = rows.get(i);
       Finding finding = row.decisive().orElseThrow();
@@ -70,7 +74,7 @@ final class ColumnsSection {
             .number(row.flagged() + "/" + row.judged())
             .span(finding.window().map(Figures::window).orElse(Figures.NONE));
       }
-      table.sentence(finding.reason()).endRow();
+      table.endRow(finding.reason(), asked.lines(row));
     }
     table.end();
   }

@@ -11,6 +11,7 @@ import io.kedge.report.MetricRow;
 import io.kedge.report.WindowRow;
 import io.kedge.report.text.Figures;
 import io.kedge.report.text.Markup;
+import io.kedge.report.text.Shown;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ final class HeadSection {
       List.of(Mark.CRITICAL, Mark.WARNING, Mark.NOT_JUDGED, Mark.OK, Mark.SHOWN);
 
   private static final int LONG_SENTENCE = 120;
+  private static final int LONGEST_NAME = 100;
 
   private HeadSection() {}
 
@@ -61,7 +63,7 @@ final class HeadSection {
   }
 
   private static void side(String title, String name, String about, Markup page) {
-    page.open("div").leaf("dt", title).open("dd").leaf("bdi", Budget.name(name));
+    page.open("div").leaf("dt", title).open("dd").leaf("bdi", Shown.ends(name, LONGEST_NAME));
     page.leaf("span", about, "class", "dim").close().close();
   }
 
@@ -70,8 +72,7 @@ final class HeadSection {
     if (all.isEmpty()) {
       return;
     }
-    page.open("div")
-        .leaf("dt", Figures.count(all.size()) + " " + what + (all.size() == 1 ? "" : "s"));
+    page.open("div").leaf("dt", Figures.counted(all.size(), what));
     for (Mark mark : WORST_FIRST) {
       long count = all.stream().filter(mark::equals).count();
       if (count > 0) {
@@ -84,6 +85,6 @@ final class HeadSection {
   }
 
   private static String rows(long rows) {
-    return Figures.count(rows) + (rows == 1 ? " row" : " rows");
+    return Figures.counted(rows, "row");
   }
 }

@@ -31,6 +31,9 @@ final class HistogramChart {
   static String summary(Histogram histogram) {
     Bin most =
         histogram.bins().stream().max(Comparator.comparingDouble(Bin::contribution)).orElseThrow();
+    if (most.contribution() == 0) {
+      return "Both sides have the same shares, a PSI of 0.";
+    }
     return ("The largest difference is %s: %s of the reference and %s of the current rows,"
             + " which adds %s to a PSI of %s.")
         .formatted(
@@ -45,7 +48,7 @@ final class HistogramChart {
   private static String name(Histogram histogram, Bin bin) {
     List<Double> edges = histogram.edges();
     int index = histogram.bins().indexOf(bin);
-    if (edges.size() + 1 != histogram.bins().size() || !differ(edges)) {
+    if (!histogram.numeric() || !differ(edges)) {
       return Shown.of(bin.label(), 40);
     }
     if (index == 0) {
@@ -99,7 +102,7 @@ final class HistogramChart {
 
   private static void labels(Histogram histogram, Svg svg, double slot) {
     List<Double> edges = histogram.edges();
-    if (edges.size() + 1 == histogram.bins().size() && differ(edges)) {
+    if (histogram.numeric() && differ(edges)) {
       for (int i = 0; i < edges.size(); i++) {
         double x = LEFT + (i + 1) * slot;
         svg.style("axis").line(x, SHARES_BOTTOM, x, SHARES_BOTTOM + 4);

@@ -7,6 +7,7 @@ package io.kedge.report.html;
 import io.kedge.report.ComparisonReport;
 import io.kedge.report.JsonReport;
 import io.kedge.report.text.Markup;
+import io.kedge.report.text.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ public final class HtmlReport {
 
   private static String title(ComparisonReport report) {
     String names =
-        Budget.cut(report.currentName(), 60) + " against " + Budget.cut(report.referenceName(), 60);
+        Shown.ends(report.currentName(), 60) + " against " + Shown.ends(report.referenceName(), 60);
     return report.mark().text() + ": " + names;
   }
 

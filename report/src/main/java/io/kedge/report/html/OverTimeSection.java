@@ -102,8 +102,7 @@ final class OverTimeSection {
             "PSI:",
             "metric",
             "current:",
-            "reference:",
-            "verdict");
+            "reference:");
     for (WindowRow row : rows.subList(0, budget.shown(rows.size()))) {
       table
           .row(row.window().map(Figures::window).orElse("all rows"))
@@ -115,8 +114,7 @@ final class OverTimeSection {
           .name(row.metric().orElse(Figures.NONE))
           .number(Cells.value(row.metricValue()))
           .number(Cells.value(row.metricBaseline()))
-          .sentence(row.sentence())
-          .endRow();
+          .endRow(row.sentence(), List.of());
     }
     table.end();
     budget.note(rows.size(), budget.shown(rows.size()), "windows", page);

@@ -31,7 +31,7 @@ final class PerformanceSection {
       all(report, judged, budget, page);
     }
     if (!shown.isEmpty()) {
-      Cells.unfold(Figures.count(shown.size()) + " metrics without a threshold", page);
+      Cells.unfold(Figures.counted(shown.size(), "metric") + " without a threshold", page);
       all(report, shown, budget, page);
       page.closeLine();
     }
@@ -62,7 +62,6 @@ final class PerformanceSection {
     if (report.overTime()) {
       heads.addAll(List.of("flagged/judged:", "worst window (UTC)"));
     }
-    heads.add("reason");
     Table table = Table.begin(page, "Metrics", heads.toArray(String[]::new));
     for (MetricRow row : rows.subList(0, budget.shown(rows.size()))) {
       table
@@ -77,7 +76,7 @@ final class PerformanceSection {
             .number(row.flagged() + "/" + row.judged())
             .span(row.decisive().window().map(Figures::window).orElse(Figures.NONE));
       }
-      table.sentence(row.decisive().reason()).endRow();
+      table.endRow(row.decisive().reason(), List.of());
     }
     table.end();
   }

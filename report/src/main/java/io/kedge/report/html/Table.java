@@ -6,15 +6,18 @@ package io.kedge.report.html;
 
 import io.kedge.report.Mark;
 import io.kedge.report.text.Markup;
+import java.util.List;
 
 /** A table of the page, written row by row. One thread. */
 final class Table {
   private static final int UNBROKEN = 26;
 
   private final Markup page;
+  private final int columns;
 
-  private Table(Markup page) {
+  private Table(Markup page, int columns) {
     this.page = page;
+    this.columns = columns;
   }
 
   /**
@@ -32,7 +35,7 @@ final class Table {
       page.leaf("th", text, "scope", "col", "class", number ? "n" : "w");
     }
     page.close().close().open("tbody").raw("\n");
-    return new Table(page);
+    return new Table(page, heads.length);
   }
 
   /** Begins a row with the name of its subject. */
@@ -85,6 +88,15 @@ final class Table {
   Table sentence(String text) {
     page.leaf("td", Budget.sentence(text), "class", "reason");
     return this;
+  }
+
+  /** Ends a row with a sentence and further lines below it that have the whole width. */
+  void endRow(String sentence, List<String> below) {
+    endRow();
+    page.open("tr", "class", "more").open("td", "colspan", Integer.toString(columns));
+    page.open("div", "class", "told").text(Budget.sentence(sentence));
+    below.forEach(line -> page.leaf("div", Budget.sentence(line), "class", "note"));
+    page.close().close().closeLine();
   }
 
   void endRow() {

@@ -2,22 +2,26 @@
  * Copyright The Kedge Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.kedge.report;
+package io.kedge.report.story;
 
+import io.kedge.report.Histogram;
 import io.kedge.report.Histogram.Bin;
 import io.kedge.report.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** How a column moved, in words, from its histogram: which bins won and lost. */
 final class ColumnChange {
+
+  private static final double LEAST_MOVE = 0.005;
 
   private ColumnChange() {}
 
   /** The clause for a column; empty when no bin moved. */
   static String of(Histogram histogram) {
-    return histogram.edges().isEmpty() ? categories(histogram) : numbers(histogram);
+    return histogram.numeric() ? numbers(histogram) : categories(histogram);
   }
 
   private static String categories(Histogram histogram) {
@@ -46,25 +50,34 @@ final class ColumnChange {
     return "'" + bin.label() + "' " + verb + " from " + reference + " to " + current;
   }
 
-  /** Numbers: on which side of the reference's middle the rows went. */
+  /**
+   * Numbers: on which side of the reference's middle the rows went, or of the edge that most rows
+   * crossed when none crossed the middle.
+   */
   private static String numbers(Histogram histogram) {
-    List<Bin> bins = histogram.bins();
-    List<Double> edges = histogram.edges();
-    int middle = edges.size() / 2;
-    long reference = 0;
-    long current = 0;
-    for (Bin bin : bins.subList(0, middle + 1)) {
-      reference += bin.reference();
-      current += bin.current();
+    int edge = histogram.edges().size() / 2;
+    if (moved(histogram, edge) < LEAST_MOVE) {
+      for (int i = 0; i < histogram.edges().size(); i++) {
+        edge = moved(histogram, i) > moved(histogram, edge) ? i : edge;
+      }
     }
-    double before = 1 - (double) reference / histogram.referenceTotal();
-    double now = 1 - (double) current / histogram.currentTotal();
     return "values above "
-        + Figures.value(edges.get(middle))
+        + Figures.value(histogram.edges().get(edge))
         + " went from "
-        + Figures.percent(before)
+        + Figures.percent(above(histogram, edge, Bin::reference))
         + " to "
-        + Figures.percent(now)
+        + Figures.percent(above(histogram, edge, Bin::current))
         + " at its furthest";
+  }
+
+  private static double moved(Histogram histogram, int edge) {
+    return Math.abs(above(histogram, edge, Bin::reference) - above(histogram, edge, Bin::current));
+  }
+
+  /** The share of one side above an edge, in [0, 1]. */
+  private static double above(Histogram histogram, int edge, ToLongFunction<Bin> side) {
+    List<Bin> bins = histogram.bins();
+    long below = bins.subList(0, edge + 1).stream().mapToLong(side).sum();
+    return 1 - (double) below / bins.stream().mapToLong(side).sum();
   }
 }

@@ -2,10 +2,12 @@
  * Copyright The Kedge Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.kedge.report;
+package io.kedge.report.story;
 
 import io.kedge.kernel.Severity;
 import io.kedge.monitor.Finding;
+import io.kedge.report.ComparisonReport;
+import io.kedge.report.MetricRow;
 import io.kedge.report.text.Figures;
 import java.util.Comparator;
 import java.util.List;

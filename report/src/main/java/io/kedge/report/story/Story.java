@@ -2,12 +2,15 @@
  * Copyright The Kedge Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.kedge.report;
+package io.kedge.report.story;
 
 import io.kedge.kernel.Severity;
 import io.kedge.kernel.TimeWindow;
 import io.kedge.monitor.Finding;
 import io.kedge.monitor.Finding.Kind;
+import io.kedge.report.ColumnRow;
+import io.kedge.report.ComparisonReport;
+import io.kedge.report.MetricRow;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -135,7 +138,9 @@ public final class Story {
   }
 
   private String share(int some, int all) {
-    return some == all ? "all " + all + " windows" : some + " of " + all + " windows";
+    return all == 1
+        ? "the one window"
+        : some == all ? "all " + all + " windows" : some + " of " + all + " windows";
   }
 
   private List<Finding> drifts(String column) {

@@ -2,7 +2,7 @@
  * Copyright The Kedge Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.kedge.report;
+package io.kedge.report.story;
 
 import io.kedge.kernel.TimeWindow;
 import java.time.LocalDate;

@@ -83,6 +83,11 @@ public final class Figures {
         : NONE;
   }
 
+  /** So many of something: {@code 1 window}, {@code 1,200 windows}. */
+  public static String counted(long count, String what) {
+    return count(count) + " " + what + (count == 1 ? "" : "s");
+  }
+
   /** A change that shows its direction: {@code +12.4}, {@code −3}, {@code 0}. */
   public static String change(double value) {
     return value > 0 && Double.isFinite(value) ? "+" + value(value) : value(value);

@@ -50,6 +50,33 @@ public final class Shown {
   }
 
   /**
+   * The same, but two thirds of what is kept are its end, where long names such as paths are told
+   * apart.
+   *
+   * @throws IllegalArgumentException if there is no room for an ellipsis and two letters
+   */
+  public static String ends(String text, int columns) {
+    if (columns < 3) {
+      throw new IllegalArgumentException("columns must be at least 3, but was " + columns);
+    }
+    if (text.length() > 16 * columns) {
+      return ends(
+          text.substring(0, 8 * columns) + text.substring(text.length() - 8 * columns), columns);
+    }
+    String shown = of(text);
+    if (width(shown) <= columns) {
+      return shown;
+    }
+    int room = 2 * columns / 3;
+    int start = shown.length();
+    while (room >= width(shown.codePointBefore(start))) {
+      start -= Character.charCount(shown.codePointBefore(start));
+      room -= width(shown.codePointAt(start));
+    }
+    return of(shown, columns - width(shown.substring(start))) + shown.substring(start);
+  }
+
+  /**
    * The text set apart from its surroundings when it is written from right to left, so that the
    * figures beside it keep their order.
    */

@@ -43,11 +43,24 @@ public final class TextGrid {
    * @throws IllegalArgumentException if there are not as many cells as columns
    */
   public void row(Paint paint, String remark, List<String> cells) {
+    row(paint, remark, List.of(), cells);
+  }
+
+  /**
+   * Adds a row with further lines, each of which stands below it.
+   *
+   * @param paint what is done to the first cell once it is padded, such as colouring it
+   * @param remark a remark that stands after the row, or below it where there is no room
+   * @param below further lines, broken where they are too long
+   * @param cells one a column
+   * @throws IllegalArgumentException if there are not as many cells as columns
+   */
+  public void row(Paint paint, String remark, List<String> below, List<String> cells) {
     if (cells.size() != heads.size()) {
       throw new IllegalArgumentException(
           "cells must be " + heads.size() + ", but were " + cells.size());
     }
-    rows.add(new Row(paint, remark, List.copyOf(cells)));
+    rows.add(new Row(paint, remark, List.copyOf(below), List.copyOf(cells)));
   }
 
   /**
@@ -71,6 +84,17 @@ public final class TextGrid {
       int margin = beside ? used : indent(widths);
       for (String part : beside && !parts.isEmpty() ? parts.subList(1, parts.size()) : parts) {
         out.append(" ".repeat(margin)).append(part).append('\n');
+      }
+      below(row, indent(widths), columns, out);
+    }
+  }
+
+  private static void below(Row row, int margin, int columns, Appendable out) throws IOException {
+    for (String note : row.below) {
+      int deeper = margin;
+      for (String line : Wrap.lines(note, columns - margin - 2)) {
+        out.append(" ".repeat(deeper)).append(line).append('\n');
+        deeper = margin + 2;
       }
     }
   }
@@ -102,5 +126,5 @@ public final class TextGrid {
     return line.toString().stripTrailing() + "\n";
   }
 
-  private record Row(Paint paint, String remark, List<String> cells) {}
+  private record Row(Paint paint, String remark, List<String> below, List<String> cells) {}
 }

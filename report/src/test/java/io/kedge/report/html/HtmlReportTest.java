@@ -93,6 +93,17 @@ class HtmlReportTest {
   }
 
   @Test
+  void reasons_have_the_whole_width_of_their_table() {
+    String table = html.substring(html.indexOf("aria-label=\"Columns, the worst first\""));
+    table = table.substring(0, table.indexOf("</table>"));
+    int heads = table.split("scope=\"col\"", -1).length - 1;
+
+    assertThat(table.split("<tr class=\"more\"><td colspan=\"" + heads + "\">", -1))
+        .hasSize(report.judgedColumns().size() + 1);
+    assertThat(table).contains("<div class=\"told\">drifted: larger than the gate</div>");
+  }
+
+  @Test
   void the_data_stand_in_the_page_while_they_are_small() {
     assertThat(html).contains("&quot;schema_version&quot;: 1");
   }

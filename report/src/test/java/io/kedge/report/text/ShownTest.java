@@ -52,4 +52,13 @@ class ShownTest {
     assertThat(Shown.isolated("שלום")).isEqualTo("\u2068שלום\u2069");
     assertThat(Shown.isolated("price")).isEqualTo("price");
   }
+
+  @Test
+  void both_ends_of_a_long_name_are_kept() {
+    assertThat(Shown.ends("flights.csv (period=now)", 24)).isEqualTo("flights.csv (period=now)");
+    assertThat(Shown.ends("flights.csv (period=now)", 11)).isEqualTo("fli\u2026od=now)");
+    assertThat(Shown.ends("a".repeat(5000) + "z", 4)).isEqualTo("a\u2026az");
+    assertThat(Shown.width(Shown.ends("\u4e2d".repeat(50), 9))).isLessThanOrEqualTo(9);
+    assertThatThrownBy(() -> Shown.ends("name", 2)).hasMessageContaining("columns");
+  }
 }
