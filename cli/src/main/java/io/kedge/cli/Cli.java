@@ -8,14 +8,21 @@ import io.kedge.cli.command.CompareCommand;
 import io.kedge.cli.command.DemoCommand;
 import io.kedge.cli.command.ProfileCommand;
 import io.kedge.cli.input.ExitCode;
+import io.kedge.cli.input.FailOn;
+import io.kedge.cli.input.Format;
+import io.kedge.kernel.CalendarUnit;
 import io.kedge.kernel.KedgeException;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands, in the order in which help lists them, and what their failures look like. */
 public final class Cli {
@@ -34,7 +41,9 @@ public final class Cli {
             .addSubcommand(new ProfileCommand())
             .addSubcommand(new DemoCommand());
     line.setOut(out).setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    words(line, CalendarUnit.class);
+    words(line, FailOn.class);
+    words(line, Format.class);
     line.setUsageHelpWidth(100);
     line.setParameterExceptionHandler(Cli::usage);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
@@ -51,6 +60,27 @@ public final class Cli {
     err.flush();
     // A closed pipe (head, less) is the reader's choice, not a failure worth a word.
     return out.checkError() && exitCode == ExitCode.FINE ? ExitCode.ERROR : exitCode;
+  }
+
+  /** Reads the values of an enum by the words that help shows, in any case. */
+  private static <E extends Enum<E>> void words(CommandLine line, Class<E> type) {
+    line.registerConverter(
+        type,
+        text -> {
+          E[] all = type.getEnumConstants();
+          return Arrays.stream(all)
+              .filter(one -> one.name().equalsIgnoreCase(text))
+              .findFirst()
+              .orElseThrow(() -> noWord(all, text));
+        });
+  }
+
+  private static TypeConversionException noWord(Enum<?>[] all, String text) {
+    String words =
+        Arrays.stream(all)
+            .map(one -> one.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return new TypeConversionException("'" + text + "' is none of " + words);
   }
 
   private static int usage(ParameterException e, String[] args) {

@@ -13,7 +13,6 @@ import io.kedge.cli.input.Format;
 import io.kedge.cli.input.Input;
 import io.kedge.cli.input.Progress;
 import io.kedge.cli.input.ResultFile;
-import io.kedge.cli.input.Split;
 import io.kedge.cli.input.Terminal;
 import io.kedge.kernel.CalendarUnit;
 import io.kedge.monitor.setting.ModelType;
@@ -21,9 +20,8 @@ import io.kedge.monitor.setting.ModelTypes;
 import io.kedge.report.ComparisonReport;
 import io.kedge.stats.drift.DriftStatistics;
 import io.kedge.stats.parity.Parity;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +118,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, json, markdown, html (default: by the ending of --out, else table)")
+      description =
+          "table, json, markdown, html (default: by the ending of --out, which is txt, json, md or"
+              + " html; without --out, table)")
   private @Nullable Format format;
 
   @Option(names = "--out", paramLabel = "FILE", description = "write the report there")
@@ -128,10 +128,15 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<Path> inputs = current == null ? List.of(reference) : List.of(reference, current);
+    if (out != null) {
+      ResultFile.requireApart(out, inputs);
+    }
+    Format chosen = format();
     CompareRequest request = request();
     Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
     ComparisonReport report = new CompareInputs(progress).run(request);
-    write(report);
+    write(report, chosen);
     boolean reached = failOn != null && failOn.reached(report.findings());
     return reached ? ExitCode.THRESHOLD : ExitCode.FINE;
   }
@@ -150,7 +155,7 @@ public final class CompareCommand implements Callable<Integer> {
     return new CompareRequest(
         first,
         current == null ? first : Input.open(current),
-        Optional.ofNullable(split).map(Split::parse),
+        columns.split(split),
         judgeSplit,
         Optional.ofNullable(by),
         columns.hints(),
@@ -198,22 +203,32 @@ public final class CompareCommand implements Callable<Integer> {
         .orElseThrow(() -> usage("--parity " + name + " is none of expected, floor-1e-4, type-7"));
   }
 
-  private void write(ComparisonReport report) throws IOException {
+  private Format format() {
+    if (format != null || out == null || ResultFile.isStream(out)) {
+      return format == null ? Format.TABLE : format;
+    }
+    return Format.ofFile(out.toString())
+        .orElseThrow(
+            () ->
+                usage(
+                    "--out "
+                        + out
+                        + ": its ending says no format; end it with "
+                        + Format.ENDINGS
+                        + ", or pass --format"));
+  }
+
+  private void write(ComparisonReport report, Format chosen) throws IOException {
     if (out == null) {
-      Format chosen = format == null ? Format.TABLE : format;
       chosen.write(report, spec.commandLine().getOut(), Terminal.showsColours());
       return;
     }
-    Format chosen = format == null ? Format.ofFile(out.toString()).orElse(Format.TABLE) : format;
-    ResultFile.write(
-        out,
-        path -> {
-          try (BufferedWriter writer = Files.newBufferedWriter(path)) {
-            chosen.write(report, writer, false);
-          }
-        });
-    spec.commandLine().getOut().println(report.sentence());
-    spec.commandLine().getOut().println("Report: " + out);
+    ResultFile.write(out, stream -> chosen.write(report, stream));
+    // What is written to the standard output itself must be the report alone.
+    PrintWriter told =
+        ResultFile.isStream(out) ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    told.println(report.sentence());
+    told.println("Report: " + out);
   }
 
   private ParameterException usage(String message) {

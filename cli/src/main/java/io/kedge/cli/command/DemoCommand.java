@@ -18,8 +18,7 @@ import io.kedge.kernel.InvalidInputException;
 import io.kedge.monitor.setting.ModelTypes;
 import io.kedge.profile.column.SchemaHints;
 import io.kedge.report.ComparisonReport;
-import io.kedge.report.Story;
-import java.io.BufferedWriter;
+import io.kedge.report.story.Story;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -75,13 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
       Path file = bundled(demo.name());
       ComparisonReport report = compare(file);
       Path html = folder.resolve(demo.name() + ".html");
-      ResultFile.write(
-          html,
-          path -> {
-            try (BufferedWriter writer = Files.newBufferedWriter(path)) {
-              Format.HTML.write(report, writer, false);
-            }
-          });
+      ResultFile.write(html, stream -> Format.HTML.write(report, stream));
       out.printf(
           Locale.ROOT,
           "%n%s: %,d rows in %d weeks against %,d reference rows%n",

@@ -10,12 +10,12 @@ import io.kedge.cli.input.ExitCode;
 import io.kedge.cli.input.Input;
 import io.kedge.cli.input.Progress;
 import io.kedge.cli.input.ResultFile;
-import io.kedge.cli.input.Split;
 import io.kedge.cli.input.Terminal;
 import io.kedge.profile.Profile;
 import io.kedge.profile.codec.ProfileCodec;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,24 +72,25 @@ public final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ResultFile.requireApart(out, reference == null ? List.of(file) : List.of(file, reference));
     if (!(Input.open(file) instanceof Input.Rows rows)) {
       throw new ParameterException(spec.commandLine(), file + " is a profile already");
     }
     Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
     Profile profile =
-        new ProfileInput(rows, columns.hints(), Optional.ofNullable(split).map(Split::parse))
+        new ProfileInput(rows, columns.hints(), columns.split(split))
             .profile(Optional.ofNullable(reference).map(this::stored), progress);
     byte[] bytes = ProfileCodec.encode(profile);
-    ResultFile.write(out, path -> Files.write(path, bytes));
-    spec.commandLine()
-        .getOut()
-        .printf(
-            Locale.ROOT,
-            "%s: %,d rows, %d columns, %,d bytes%n",
-            out,
-            profile.rows(),
-            profile.columns().size(),
-            bytes.length);
+    ResultFile.write(out, stream -> stream.write(bytes));
+    PrintWriter told =
+        ResultFile.isStream(out) ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    told.printf(
+        Locale.ROOT,
+        "%s: %,d rows, %d columns, %,d bytes%n",
+        out,
+        profile.rows(),
+        profile.columns().size(),
+        bytes.length);
     return ExitCode.FINE;
   }
 

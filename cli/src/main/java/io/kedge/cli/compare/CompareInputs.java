@@ -63,8 +63,9 @@ public final class CompareInputs {
     OverallVerdict overall = Verdicts.overall(windows.stream().map(JudgedWindow::verdict).toList());
     return ComparisonReport.of(
         new ReportInput(
-            request.reference().name(),
-            request.current().name(),
+            request.reference().name()
+                + request.split().map(split -> " (" + split.text() + ")").orElse(""),
+            request.current().name() + request.split().map(split -> " (other rows)").orElse(""),
             reference,
             windows,
             overall.severity(),
@@ -86,15 +87,7 @@ public final class CompareInputs {
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("model_type", type.map(ModelType::wireName).orElse("none"));
     shown.put("windows", request.by().map(unit -> unit.wireName()).orElse("all rows together"));
-    request
-        .split()
-        .ifPresent(
-            split ->
-                shown.put(
-                    "split",
-                    split.column()
-                        + (split.negated() ? "!=" : "=")
-                        + String.join(",", split.values().stream().sorted().toList())));
+    request.split().ifPresent(split -> shown.put("split", split.text()));
     if (!request.statistics().isEmpty()) {
       shown.put("statistics", String.join(",", request.statistics()));
     }

@@ -7,17 +7,22 @@ package io.kedge.cli.compare;
 import io.kedge.cli.input.Input;
 import io.kedge.cli.input.Progress;
 import io.kedge.cli.input.SideReader;
+import io.kedge.cli.input.Split;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.kernel.TimeWindow;
 import io.kedge.profile.Profile;
 import io.kedge.profile.ProfileOptions;
 import io.kedge.profile.Profiler;
+import io.kedge.profile.column.MissingTokens;
 import io.kedge.profile.column.Table;
+import io.kedge.profile.column.TableSample;
 import io.kedge.stats.performance.Task;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The two sides of a request as profiles: read from rows, or taken as stored.
@@ -30,10 +35,14 @@ import java.util.Optional;
 record Sides(
     CompareRequest request, Understanding understood, Optional<Task> task, Progress progress) {
 
+  /** Values listed in a message. */
+  private static final int LISTED = 5;
+
   /** The reference; it has rows. */
   Profile reference() {
     if (request.reference() instanceof Input.Stored stored) {
-      return stored.profile();
+      // One that was counted on another's bins may hold categories that are not fixed yet.
+      return stored.profile().isFrozen() ? stored.profile() : stored.profile().frozen();
     }
     Table table = ((Input.Rows) request.reference()).table();
     Profiler profiler = Profiler.forReference(understood.schema(), options(), task);
@@ -43,11 +52,28 @@ record Sides(
       throw new InvalidInputException(
           "cli.no_reference_rows",
           table.name()
-              + (request.split().isPresent()
-                  ? " has no row on the reference side of --split; look at the column's values"
-                  : " has a header and no rows; a reference needs some"));
+              + request
+                  .split()
+                  .map(split -> noRowOf(split, table))
+                  .orElse(" has a header and no rows; a reference needs some"));
     }
     return reference;
+  }
+
+  private static String noRowOf(Split split, Table table) {
+    TableSample sample = table.sample(Understanding.SAMPLE_ROWS);
+    int at = sample.names().indexOf(split.column());
+    String values =
+        at < 0
+            ? ""
+            : Arrays.stream(sample.columns().get(at))
+                .filter(value -> value != null && !MissingTokens.isMissing(value))
+                .distinct()
+                .limit(LISTED)
+                .map(value -> "'" + value + "'")
+                .collect(Collectors.joining(", "));
+    return " has no row on the reference side of --split; column '%s' %s"
+        .formatted(split.column(), values.isEmpty() ? "is empty" : "holds " + values);
   }
 
   /** The current side, one profile a window, or one without a window. */

@@ -23,6 +23,7 @@ import io.kedge.stats.summary.NumericSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the columns of both inputs are understood. Immutable.
@@ -34,13 +35,54 @@ import java.util.Optional;
 record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
 
   /** Rows looked at before the rest is read. */
-  private static final int SAMPLE_ROWS = 10_000;
+  static final int SAMPLE_ROWS = 10_000;
+
+  private static final String UNKNOWN = "not in the reference";
+
+  /** Roles that a column has by its name or values alone. */
+  private static final Set<Role> NOT_ASKED = Set.of(Role.SPLIT, Role.ID, Role.EXCLUDED);
 
   Understanding {
     notes = List.copyOf(notes);
   }
 
+  /**
+   * How both inputs of a request are understood.
+   *
+   * @throws InvalidInputException if they cannot be, or have nothing in common to judge
+   */
   static Understanding of(CompareRequest request) {
+    Understanding understood = ofInputs(request);
+    if (request.judgeSplit() && request.split().isPresent()) {
+      understood = understood.judging(request.split().get().column());
+    }
+    if (understood.schema.fields().stream().noneMatch(field -> field.role().judged())) {
+      throw new InvalidInputException(
+          "cli.nothing_to_judge",
+          "%s and %s have no column in common that can be judged; name features with --columns"
+              .formatted(request.reference().name(), request.current().name()));
+    }
+    return understood;
+  }
+
+  /** The same with a column that tells the sides apart judged like any other. */
+  private Understanding judging(String column) {
+    List<Field> fields =
+        schema.fields().stream()
+            .map(
+                field ->
+                    field.name().equals(column) && NOT_ASKED.contains(field.role())
+                        ? new Field(column, names(field.kind()), Role.FEATURE, "--judge-split")
+                        : field)
+            .toList();
+    return new Understanding(new Schema(fields), task, notes);
+  }
+
+  private static Kind names(Kind kind) {
+    return kind == Kind.TIME ? Kind.CATEGORICAL : kind;
+  }
+
+  private static Understanding ofInputs(CompareRequest request) {
     SchemaHints hints = request.hints();
     if (request.split().isPresent() && !request.judgeSplit()) {
       hints = hints.with(Role.SPLIT, request.split().get().column());
@@ -48,7 +90,7 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
     if (request.reference() instanceof Input.Stored reference) {
       return request.current() instanceof Input.Rows rows
           ? likeProfile(reference.profile(), rows, hints)
-          : ofProfile(reference.profile());
+          : ofProfiles(new StoredPair(reference, (Input.Stored) request.current()));
     }
     TableSample sample = ((Input.Rows) request.reference()).table().sample(SAMPLE_ROWS);
     if (request.split().isEmpty() && request.current() instanceof Input.Rows rows) {
@@ -70,6 +112,9 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
     Optional<TaskInference> inferred = TaskInference.of(schema, sample);
     inferred.ifPresent(
         task -> notes.add("taken for " + task.task().wireName() + ": " + task.reason()));
+    if (schema.first(Role.LABEL).isPresent() && schema.first(Role.PREDICTION).isEmpty()) {
+      notes.add("there is a label but no prediction, so no metric; name it with --prediction");
+    }
     return new Understanding(schema, inferred.map(TaskInference::task), notes);
   }
 
@@ -93,7 +138,12 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
     }
     Schema inferred = SchemaInference.infer(sample, hints.withCategorical(categorical));
     Optional<Task> task = reference.outcomes().map(Outcomes::task);
-    return new Understanding(alike(reference, inferred, rows.name()), task, notes);
+    Schema schema = alike(reference, inferred, rows.name());
+    schema.fields().stream()
+        .filter(field -> field.why().equals(UNKNOWN))
+        .forEach(
+            field -> notes.add("only the current rows have '" + field.name() + "'; not judged"));
+    return new Understanding(schema, task, notes);
   }
 
   private static Schema alike(Profile reference, Schema inferred, String name) {
@@ -103,7 +153,7 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
       if (known.isEmpty()) {
         fields.add(
             field.role().judged()
-                ? new Field(field.name(), field.kind(), Role.EXCLUDED, "not in the reference")
+                ? new Field(field.name(), field.kind(), Role.EXCLUDED, UNKNOWN)
                 : field);
         continue;
       }
@@ -123,9 +173,12 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
     return new Schema(fields);
   }
 
-  private static Understanding ofProfile(Profile profile) {
+  private static Understanding ofProfiles(StoredPair pair) {
+    pair.requireComparable();
+    Profile profile = pair.reference().profile();
     List<Field> fields =
         profile.columns().stream()
+            .filter(column -> pair.current().profile().column(column.name()).isPresent())
             .map(
                 column ->
                     new Field(
@@ -136,6 +189,7 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
                         column.role(),
                         "from the profile"))
             .toList();
-    return new Understanding(new Schema(fields), profile.outcomes().map(Outcomes::task), List.of());
+    return new Understanding(
+        new Schema(fields), profile.outcomes().map(Outcomes::task), pair.notes());
   }
 }

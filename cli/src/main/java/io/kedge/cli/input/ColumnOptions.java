@@ -4,11 +4,19 @@
  */
 package io.kedge.cli.input;
 
+import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.SchemaHints;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The flags that say what columns are; shared by every command that reads rows. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -44,7 +52,10 @@ public final class ColumnOptions {
   @Option(names = "--label", paramLabel = "NAME", description = "the truth")
   private @Nullable String label;
 
-  @Option(names = "--time-column", paramLabel = "NAME", description = "when each row happened")
+  @Option(
+      names = "--time-column",
+      paramLabel = "NAME",
+      description = "when each row happened: ISO-8601, or seconds or milliseconds since 1970")
   private @Nullable String timeColumn;
 
   @Option(names = "--id", paramLabel = "NAME", description = "names the row; not judged")
@@ -56,8 +67,29 @@ public final class ColumnOptions {
       description = "when the label became known; not judged")
   private @Nullable String labelTime;
 
-  /** What the flags say of the columns. */
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /**
+   * What {@code --split} says, if it is given.
+   *
+   * @throws ParameterException if it has another form
+   */
+  public Optional<Split> split(@Nullable String text) {
+    try {
+      return Optional.ofNullable(text).map(Split::parse);
+    } catch (InvalidInputException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * What the flags say of the columns.
+   *
+   * @throws ParameterException if two flags name the same column
+   */
   public SchemaHints hints() {
+    requireDistinct();
     SchemaHints hints =
         SchemaHints.none().withColumns(columns).withExclude(exclude).withCategorical(categorical);
     hints = with(hints, Role.PREDICTION, prediction);
@@ -66,6 +98,26 @@ public final class ColumnOptions {
     hints = with(hints, Role.TIME, timeColumn);
     hints = with(hints, Role.ID, id);
     return with(hints, Role.LABEL_TIME, labelTime);
+  }
+
+  private void requireDistinct() {
+    Map<String, @Nullable String> given = new LinkedHashMap<>();
+    given.put("--prediction", prediction);
+    given.put("--score", score);
+    given.put("--label", label);
+    given.put("--time-column", timeColumn);
+    given.put("--id", id);
+    given.put("--label-time", labelTime);
+    Map<String, String> flags = new HashMap<>();
+    given.forEach(
+        (flag, column) -> {
+          String first = column == null ? null : flags.putIfAbsent(column, flag);
+          if (first != null) {
+            throw new ParameterException(
+                spec.commandLine(),
+                first + " and " + flag + " both name '" + column + "'; a column is one of them");
+          }
+        });
   }
 
   private static SchemaHints with(SchemaHints hints, Role role, @Nullable String column) {

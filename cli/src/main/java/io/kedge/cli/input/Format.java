@@ -9,7 +9,12 @@ import io.kedge.report.JsonReport;
 import io.kedge.report.MarkdownReport;
 import io.kedge.report.TableReport;
 import io.kedge.report.html.HtmlReport;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +29,9 @@ public enum Format {
   /** One self-contained page. */
   HTML;
 
+  /** The endings that say a format, for messages. */
+  public static final String ENDINGS = ".html, .md, .json or .txt";
+
   /** The format that a file's ending asks for, if it asks for one. */
   public static Optional<Format> ofFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -33,7 +41,17 @@ public enum Format {
     if (lower.endsWith(".md")) {
       return Optional.of(MARKDOWN);
     }
+    if (lower.endsWith(".txt")) {
+      return Optional.of(TABLE);
+    }
     return lower.endsWith(".html") || lower.endsWith(".htm") ? Optional.of(HTML) : Optional.empty();
+  }
+
+  /** Writes the report in this format as UTF-8, without colours. */
+  public void write(ComparisonReport report, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    write(report, writer, false);
+    writer.flush();
   }
 
   /**

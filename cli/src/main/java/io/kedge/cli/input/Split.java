@@ -55,6 +55,11 @@ public record Split(String column, Set<String> values, boolean negated) {
     return new Split(column, distinct, negated);
   }
 
+  /** The split as it is written on the command line, its values in order. */
+  public String text() {
+    return column + (negated ? "!=" : "=") + String.join(",", values.stream().sorted().toList());
+  }
+
   /**
    * The positions of the rows on one side, ascending; rows without a value belong to neither.
    *

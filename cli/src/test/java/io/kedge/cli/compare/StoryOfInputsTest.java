@@ -11,7 +11,7 @@ import io.kedge.cli.input.Progress;
 import io.kedge.cli.input.Split;
 import io.kedge.kernel.CalendarUnit;
 import io.kedge.profile.column.SchemaHints;
-import io.kedge.report.Story;
+import io.kedge.report.story.Story;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -6,69 +6,85 @@ package io.kedge.profile.column;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the sampled values of one column look like. Immutable.
  *
- * @param present values that are not missing
- * @param numbers those that are numbers
- * @param instants those that are dates or times
+ * @param counts how many values are what
  * @param distinct whether no value stands twice
+ * @param counter whether every value is a whole number, one more than the value before it
  * @param splitWords whether every value is {@code reference} or {@code current}
  * @param odd the first value that is no number, if there is one
- * @param oddRow its row, counted from 1
+ * @param timeless the first value that is no time, if there is one
+ * @param comma the first value that is a number but for its commas, if there is one
  */
 record ColumnEvidence(
-    int present,
-    int numbers,
-    int instants,
+    Counts counts,
     boolean distinct,
+    boolean counter,
     boolean splitWords,
-    @Nullable String odd,
-    int oddRow) {
+    @Nullable Example odd,
+    @Nullable Example timeless,
+    @Nullable Example comma) {
+
+  /**
+   * How many values are what.
+   *
+   * @param present values that are not missing
+   * @param numbers those that are numbers
+   * @param instants those that are dates or times
+   * @param epochs those that are numbers and seconds or milliseconds since 1970
+   * @param decimals those that are numbers if their comma is the decimal mark
+   * @param thousands those that are numbers if their commas part thousands
+   */
+  record Counts(int present, int numbers, int instants, int epochs, int decimals, int thousands) {
+
+    Counts plus(Counts other) {
+      return new Counts(
+          present + other.present,
+          numbers + other.numbers,
+          instants + other.instants,
+          epochs + other.epochs,
+          decimals + other.decimals,
+          thousands + other.thousands);
+    }
+  }
+
+  /**
+   * A value and where it stands.
+   *
+   * @param value the value
+   * @param row its row, counted from 1
+   */
+  record Example(String value, int row) {}
 
   static ColumnEvidence of(@Nullable String[] values) {
-    int present = 0;
-    int numbers = 0;
-    int instants = 0;
-    boolean splitWords = true;
-    String odd = null;
-    int oddRow = 0;
-    Set<String> different = new HashSet<>();
+    Tally tally = new Tally();
     for (int row = 0; row < values.length; row++) {
       String value = values[row];
-      if (value == null || MissingTokens.isMissing(value)) {
-        continue;
-      }
-      present++;
-      different.add(value);
-      splitWords &= value.equals("reference") || value.equals("current");
-      if (NumberSyntax.isNumber(value)) {
-        numbers++;
-        continue;
-      }
-      instants += InstantSyntax.parse(value) == TimeColumn.MISSING ? 0 : 1;
-      if (odd == null) {
-        odd = value;
-        oddRow = row + 1;
+      if (value != null && !MissingTokens.isMissing(value)) {
+        tally.add(value, row + 1);
       }
     }
-    boolean distinct = present > 0 && different.size() == present;
-    return new ColumnEvidence(
-        present, numbers, instants, distinct, present > 0 && splitWords, odd, oddRow);
+    return tally.evidence();
   }
 
   boolean isEmpty() {
-    return present == 0;
+    return counts.present == 0;
   }
 
   boolean allNumbers() {
-    return present > 0 && numbers == present;
+    return counts.present > 0 && counts.numbers == counts.present;
   }
 
   boolean allInstants() {
-    return present > 0 && instants == present;
+    return counts.present > 0 && counts.instants == counts.present;
+  }
+
+  boolean allEpochs() {
+    return counts.present > 0 && counts.epochs == counts.present;
   }
 
   /** The evidence of two samples of one column together. */
@@ -77,12 +93,80 @@ record ColumnEvidence(
       return isEmpty() ? other : this;
     }
     return new ColumnEvidence(
-        present + other.present,
-        numbers + other.numbers,
-        instants + other.instants,
+        counts.plus(other.counts),
         distinct && other.distinct,
+        counter && other.counter,
         splitWords && other.splitWords,
         odd != null ? odd : other.odd,
-        odd != null ? oddRow : other.oddRow);
+        timeless != null ? timeless : other.timeless,
+        comma != null ? comma : other.comma);
+  }
+
+  /** The evidence while it is gathered. */
+  private static final class Tally {
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+|\\d{1,3}(\\.\\d{3})+),\\d+");
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
+    private final Set<String> different = new HashSet<>();
+    private int present;
+    private int numbers;
+    private int instants;
+    private int epochs;
+    private int decimals;
+    private int thousands;
+    private boolean counter = true;
+    private boolean splitWords = true;
+    private double last = Double.NaN;
+    private @Nullable Example odd;
+    private @Nullable Example timeless;
+    private @Nullable Example comma;
+
+    void add(String value, int row) {
+      present++;
+      different.add(value);
+      splitWords &= value.equals("reference") || value.equals("current");
+      double number = NumberSyntax.parse(value);
+      boolean isTime;
+      if (Double.isNaN(number)) {
+        odd = odd == null ? new Example(value, row) : odd;
+        isTime = InstantSyntax.parse(value) != TimeColumn.MISSING;
+        instants += isTime ? 1 : 0;
+        addCommas(value.strip(), row);
+      } else {
+        numbers++;
+        isTime = InstantSyntax.ofEpoch(number) != TimeColumn.MISSING;
+        epochs += isTime ? 1 : 0;
+        counter &= number == Math.rint(number) && (Double.isNaN(last) || number == last + 1);
+        last = number;
+      }
+      if (!isTime && timeless == null) {
+        timeless = new Example(value, row);
+      }
+    }
+
+    private void addCommas(String value, int row) {
+      if (value.indexOf(',') < 0) {
+        return;
+      }
+      boolean decimal = DECIMAL.matcher(value).matches();
+      boolean parted = THOUSANDS.matcher(value).matches();
+      decimals += decimal ? 1 : 0;
+      thousands += parted ? 1 : 0;
+      if (comma == null && (decimal || parted)) {
+        comma = new Example(value, row);
+      }
+    }
+
+    ColumnEvidence evidence() {
+      return new ColumnEvidence(
+          new Counts(present, numbers, instants, epochs, decimals, thousands),
+          present > 0 && different.size() == present,
+          counter && present > 0 && numbers == present,
+          present > 0 && splitWords,
+          odd,
+          timeless,
+          comma);
+    }
   }
 }

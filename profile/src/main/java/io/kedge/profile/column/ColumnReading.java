@@ -11,10 +11,11 @@ import java.util.Optional;
 /**
  * A column's sampled values and how they are to be read. Immutable.
  *
+ * @param source the table's name, for messages
  * @param seen what the values look like
  * @param choice their kind and the reason for it
  */
-record ColumnReading(ColumnEvidence seen, KindChoice choice) {
+record ColumnReading(String source, ColumnEvidence seen, KindChoice choice) {
 
   /** The columns of a sample by name, in their order. */
   static Map<String, ColumnReading> of(TableSample sample, SchemaHints hints) {
@@ -27,7 +28,7 @@ record ColumnReading(ColumnEvidence seen, KindChoice choice) {
           hints.categorical().contains(name)
               ? KindChoice.asNames()
               : KindChoice.of(name, seen, declared).in(sample.source());
-      readings.put(name, new ColumnReading(seen, choice));
+      readings.put(name, new ColumnReading(sample.source(), seen, choice));
     }
     return readings;
   }

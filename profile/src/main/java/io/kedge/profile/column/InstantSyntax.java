@@ -15,6 +15,12 @@ import java.time.LocalDate;
 public final class InstantSyntax {
 
   private static final long MILLIS_PER_DAY = 86_400_000L;
+
+  /** Seconds from 1970 to the first moment of these years. */
+  private static final long YEAR_2000 = 946_684_800L;
+
+  private static final long YEAR_2100 = 4_102_444_800L;
+
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private InstantSyntax() {}
@@ -46,6 +52,31 @@ public final class InstantSyntax {
       return TimeColumn.MISSING;
     }
     return day * MILLIS_PER_DAY + time - offset;
+  }
+
+  /**
+   * The instant of a whole number of seconds or milliseconds since 1970-01-01T00:00:00Z, told apart
+   * by their size, in milliseconds; or {@link TimeColumn#MISSING} when the number is neither in the
+   * years 2000 to 2099.
+   */
+  public static long ofEpoch(double number) {
+    if (number != Math.rint(number)) {
+      return TimeColumn.MISSING;
+    }
+    if (number >= YEAR_2000 && number < YEAR_2100) {
+      return ((long) number) * 1000;
+    }
+    return number >= YEAR_2000 * 1000.0 && number < YEAR_2100 * 1000.0
+        ? (long) number
+        : TimeColumn.MISSING;
+  }
+
+  /**
+   * As {@link #parse}, for a column known to hold times: a number is read as {@link #ofEpoch} says.
+   */
+  public static long parseTime(String text) {
+    long instant = parse(text);
+    return instant == TimeColumn.MISSING ? ofEpoch(NumberSyntax.parse(text)) : instant;
   }
 
   private static String trim(String text) {

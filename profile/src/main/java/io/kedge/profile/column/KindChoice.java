@@ -5,6 +5,8 @@
 package io.kedge.profile.column;
 
 import io.kedge.kernel.InvalidInputException;
+import io.kedge.profile.column.ColumnEvidence.Counts;
+import io.kedge.profile.column.ColumnEvidence.Example;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason, in a few words
  * @param fault what is wrong with the values if they have to be read, else null
  */
-record KindChoice(Kind kind, String why, @Nullable String fault) {
+record KindChoice(Kind kind, String why, @Nullable Fault fault) {
 
   /** From this share of numbers on, other text is a slip and not a category. */
   private static final double MOSTLY_NUMBERS = 0.9;
@@ -24,7 +26,23 @@ record KindChoice(Kind kind, String why, @Nullable String fault) {
   /** Fewer values than this say nothing about shares. */
   private static final int ENOUGH_VALUES = 20;
 
+  /**
+   * What is wrong with values.
+   *
+   * @param code the code of the failure
+   * @param sentence the failure in words
+   */
+  record Fault(String code, String sentence) {}
+
   static KindChoice of(String name, ColumnEvidence evidence, Optional<Kind> declared) {
+    boolean named =
+        KnownNames.rank(Role.TIME, name) >= 0 || KnownNames.rank(Role.LABEL_TIME, name) >= 0;
+    if (named && evidence.allEpochs()) {
+      return new KindChoice(Kind.TIME, "all values are seconds or milliseconds since 1970", null);
+    }
+    if (evidence.allInstants()) {
+      return new KindChoice(Kind.TIME, "all values are dates or times", null);
+    }
     if (declared.isPresent()) {
       return new KindChoice(declared.get(), "declared " + declared.get().wireName(), null);
     }
@@ -34,22 +52,36 @@ record KindChoice(Kind kind, String why, @Nullable String fault) {
     if (evidence.allNumbers()) {
       return new KindChoice(Kind.NUMERIC, "all values are numbers", null);
     }
-    if (evidence.allInstants()) {
-      return new KindChoice(Kind.TIME, "all values are dates or times", null);
-    }
+    Counts counts = evidence.counts();
     String why =
-        evidence.numbers() == 0
+        counts.numbers() == 0
             ? "values are names"
-            : "%d of %d values are numbers".formatted(evidence.numbers(), evidence.present());
-    boolean slip =
-        evidence.present() >= ENOUGH_VALUES
-            && evidence.numbers() >= MOSTLY_NUMBERS * evidence.present();
-    return new KindChoice(Kind.CATEGORICAL, why, slip ? mixed(name, evidence) : null);
+            : "%d of %d values are numbers".formatted(counts.numbers(), counts.present());
+    return new KindChoice(Kind.CATEGORICAL, why, fault(name, evidence));
+  }
+
+  private static @Nullable Fault fault(String name, ColumnEvidence evidence) {
+    Counts counts = evidence.counts();
+    double most = MOSTLY_NUMBERS * counts.present();
+    Example comma = evidence.comma();
+    Example odd = evidence.odd();
+    if (counts.present() < ENOUGH_VALUES) {
+      return null;
+    }
+    if (comma != null && counts.numbers() + counts.thousands() >= most) {
+      return commas("thousands_separator", "commas between thousands", name, comma);
+    }
+    if (comma != null && counts.numbers() + counts.decimals() >= most) {
+      return commas("decimal_comma", "a decimal comma", name, comma);
+    }
+    return odd != null && counts.numbers() >= most ? mixed(name, counts, odd) : null;
   }
 
   /** The same, its fault, if it has one, placed in that source. */
   KindChoice in(String source) {
-    return fault == null ? this : new KindChoice(kind, why, source + ": " + fault);
+    return fault == null
+        ? this
+        : new KindChoice(kind, why, new Fault(fault.code, source + ": " + fault.sentence));
   }
 
   static KindChoice asNames() {
@@ -63,20 +95,35 @@ record KindChoice(Kind kind, String why, @Nullable String fault) {
    */
   void requireReadable() {
     if (fault != null) {
-      throw new InvalidInputException("file.mixed_types", fault);
+      throw new InvalidInputException(fault.code, fault.sentence);
     }
   }
 
-  private static String mixed(String name, ColumnEvidence evidence) {
-    return ("column %s mixes types: %d of the first %d values are numbers, but data row %d holds %s."
-            + " Mend the value or leave it empty, or pass --categorical %s to compare the values"
-            + " as names")
-        .formatted(
-            Quoted.text(name),
-            evidence.numbers(),
-            evidence.present(),
-            evidence.oddRow(),
-            Quoted.text(evidence.odd() == null ? "" : evidence.odd()),
-            Quoted.text(name));
+  private static Fault commas(String code, String what, String name, Example example) {
+    return new Fault(
+        "file." + code,
+        ("column %s, data row %d: %s is written with %s. Write numbers with a point and without"
+                + " other marks, or pass --categorical %s to compare the values as names")
+            .formatted(
+                Quoted.text(name),
+                example.row(),
+                Quoted.text(example.value()),
+                what,
+                Quoted.text(name)));
+  }
+
+  private static Fault mixed(String name, Counts counts, Example odd) {
+    return new Fault(
+        "file.mixed_types",
+        ("column %s mixes types: %d of the first %d values are numbers, but data row %d holds %s."
+                + " Mend the value or leave it empty, or pass --categorical %s to compare the values"
+                + " as names")
+            .formatted(
+                Quoted.text(name),
+                counts.numbers(),
+                counts.present(),
+                odd.row(),
+                Quoted.text(odd.value()),
+                Quoted.text(name)));
   }
 }

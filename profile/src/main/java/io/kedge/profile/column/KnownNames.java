@@ -15,12 +15,13 @@ final class KnownNames {
   private static final List<String> LABEL =
       List.of("target", "label", "actual", "y_true", "ground_truth");
   private static final List<String> PREDICTION =
-      List.of("prediction", "predicted", "y_pred", "forecast");
+      List.of("prediction", "predicted", "y_pred", "pred", "y_hat", "yhat", "forecast");
   private static final List<String> SCORE =
-      List.of("probability", "proba", "score", "y_score", "confidence");
+      List.of(
+          "probability", "proba", "prob", "score", "y_score", "y_prob", "y_proba", "confidence");
   private static final List<String> LABEL_TIME = List.of("label_time", "labelled_at", "known_at");
   private static final List<String> SPLIT = List.of("period", "split");
-  private static final List<String> ID = List.of("id", "uuid", "row_id");
+  private static final List<String> ID = List.of("id", "uuid", "row_id", "unnamed: 0");
 
   private KnownNames() {}
 

@@ -70,6 +70,9 @@ final class RoleAssignment {
     if (reading.kind() == Kind.TIME) {
       return new Field(name, Kind.TIME, Role.EXCLUDED, "a further column of dates or times");
     }
+    if (reading.seen().counter() && isNamer(name, reading)) {
+      return new Field(name, Kind.CATEGORICAL, Role.ID, "it counts the rows");
+    }
     return namesRows(name, reading)
         ? new Field(name, reading.kind(), Role.ID, "no value stands twice")
         : feature(name, reading, reading.choice().why());
@@ -77,21 +80,22 @@ final class RoleAssignment {
 
   private boolean namesRows(String name, ColumnReading reading) {
     return reading.kind() == Kind.CATEGORICAL
-        && !reading.hasFault()
-        && !hints.categorical().contains(name)
         && reading.seen().distinct()
-        && reading.seen().present() >= ENOUGH_FOR_ID;
+        && isNamer(name, reading);
+  }
+
+  /** Whether there is enough to see that a column names rows, and nobody said otherwise. */
+  private boolean isNamer(String name, ColumnReading reading) {
+    return !reading.hasFault()
+        && !hints.categorical().contains(name)
+        && reading.seen().counts().present() >= ENOUGH_FOR_ID;
   }
 
   private Field hintedField(String name, ColumnReading reading, Role role) {
     String flag = SchemaHints.flags().getOrDefault(role, role.wireName());
     boolean times = role == Role.TIME || role == Role.LABEL_TIME;
-    if (times && reading.kind() != Kind.TIME && !reading.isEmpty()) {
-      throw new InvalidInputException(
-          "schema.not_a_time",
-          ("%s names column %s, whose values are not all dates or times such as 2026-01-31 or"
-                  + " 2026-01-31T10:15:00Z")
-              .formatted(flag, Quoted.text(name)));
+    if (times && reading.kind() != Kind.TIME && !reading.seen().allEpochs()) {
+      requireTimes(name, reading, flag);
     }
     if (role == Role.SCORE && reading.kind() != Kind.NUMERIC && !reading.isEmpty()) {
       reading.choice().requireReadable();
@@ -102,6 +106,22 @@ final class RoleAssignment {
     return readable(name, reading, role, flag);
   }
 
+  private static void requireTimes(String name, ColumnReading reading, String flag) {
+    ColumnEvidence.Example timeless = reading.seen().timeless();
+    if (timeless != null) {
+      throw new InvalidInputException(
+          "schema.not_a_time",
+          ("%s: %s names column %s, but data row %d holds %s, which is no time such as 2026-01-31,"
+                  + " 2026-01-31T10:15:00Z, or seconds or milliseconds since 1970")
+              .formatted(
+                  reading.source(),
+                  flag,
+                  Quoted.text(name),
+                  timeless.row(),
+                  Quoted.text(timeless.value())));
+    }
+  }
+
   private static Field feature(String name, ColumnReading reading, String why) {
     return new Field(name, compared(reading), Role.FEATURE, why);
   }
@@ -109,7 +129,8 @@ final class RoleAssignment {
   /** The kind for comparing values: dates can only be compared as names. */
   private static Kind compared(ColumnReading reading) {
     reading.choice().requireReadable();
-    return reading.kind() == Kind.TIME ? Kind.CATEGORICAL : reading.kind();
+    Kind values = reading.seen().allNumbers() ? Kind.NUMERIC : Kind.CATEGORICAL;
+    return reading.kind() == Kind.TIME ? values : reading.kind();
   }
 
   private Field readable(String name, ColumnReading reading, Role role, String why) {

@@ -26,8 +26,10 @@ public record SchemaPair(Schema schema, List<String> notices) {
   }
 
   /**
-   * The schema of the columns that both tables have. A column whose kind differs between the two is
-   * compared as names, with a notice; a column of one side alone is left out, with a notice.
+   * The schema of the columns that both tables have. A column that holds numbers in one and names
+   * in the other cannot be read unless a hint calls it categorical; one whose kind differs
+   * otherwise is compared as names, with a notice; a column of one side alone is left out, with a
+   * notice.
    *
    * @throws InvalidInputException if the tables have no common column, or as for {@link
    *     SchemaInference#infer}
@@ -40,9 +42,13 @@ public record SchemaPair(Schema schema, List<String> notices) {
     if (common.isEmpty()) {
       throw new InvalidInputException(
           "schema.no_common_column",
-          "the two tables have no column in common: the reference has %s, the current rows have %s"
+          "there is no column in common: %s has %s, %s has %s%s"
               .formatted(
-                  SchemaInference.list(reference.names()), SchemaInference.list(current.names())));
+                  reference.source(),
+                  SchemaInference.list(reference.names()),
+                  current.source(),
+                  SchemaInference.list(current.names()),
+                  headless(reference) + headless(current)));
     }
     SchemaInference.requireKnown(hints, all, List.copyOf(all));
     List<String> notices = new ArrayList<>();
@@ -62,7 +68,9 @@ public record SchemaPair(Schema schema, List<String> notices) {
                 name,
                 (same, one) ->
                     new ColumnReading(
-                        one.seen().plus(two.seen()), choice(name, one, two, notices))));
+                        one.seen().timeless() == null ? two.source() : one.source(),
+                        one.seen().plus(two.seen()),
+                        choice(name, one, two, notices))));
     return new RoleAssignment(hints, both).schema();
   }
 
@@ -77,10 +85,51 @@ public record SchemaPair(Schema schema, List<String> notices) {
     if (one.kind() == two.kind()) {
       return one.choice();
     }
+    if (one.seen().allNumbers() && two.seen().allNumbers() && !isDeclaredText(one, two)) {
+      return one.kind() == Kind.NUMERIC ? one.choice() : two.choice();
+    }
+    if (one.seen().allNumbers() != two.seen().allNumbers()) {
+      return one.seen().allNumbers()
+          ? numbersAndNames(name, one, two)
+          : numbersAndNames(name, two, one);
+    }
     notices.add(
         "column %s is %s in the reference and %s in the current rows; it is compared as names"
             .formatted(Quoted.text(name), one.kind().wireName(), two.kind().wireName()));
     return new KindChoice(Kind.CATEGORICAL, "kinds differ between the two sides", null);
+  }
+
+  private static boolean isDeclaredText(ColumnReading one, ColumnReading two) {
+    return one.kind() == Kind.CATEGORICAL || two.kind() == Kind.CATEGORICAL;
+  }
+
+  private static KindChoice numbersAndNames(
+      String name, ColumnReading numbers, ColumnReading names) {
+    ColumnEvidence.Example odd = names.seen().odd();
+    String sentence =
+        ("column %s holds numbers in %s, but %s in data row %d of %s. Mend the file, or pass"
+                + " --categorical %s to compare the values as names")
+            .formatted(
+                Quoted.text(name),
+                numbers.source(),
+                odd == null ? "other values" : Quoted.text(odd.value()),
+                odd == null ? 1 : odd.row(),
+                names.source(),
+                Quoted.text(name));
+    return new KindChoice(
+        Kind.CATEGORICAL,
+        "kinds differ between the two sides",
+        new KindChoice.Fault("schema.kinds_differ", sentence));
+  }
+
+  /** A hint that a table's first line may hold values. */
+  private static String headless(TableSample table) {
+    boolean values =
+        table.names().stream()
+            .anyMatch(
+                name ->
+                    NumberSyntax.isNumber(name) || InstantSyntax.parse(name) != TimeColumn.MISSING);
+    return values ? "; the line with the columns' names may be missing in " + table.source() : "";
   }
 
   private static void oneSided(

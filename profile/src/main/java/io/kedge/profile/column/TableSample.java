@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     missing
  */
 public record TableSample(
-    String source, List<String> names, Map<String, Kind> declared, List<@Nullable String[]> columns) {
+    String source,
+    List<String> names,
+    Map<String, Kind> declared,
+    List<@Nullable String[]> columns) {
 
   /** Copies the lists. */
   public TableSample {

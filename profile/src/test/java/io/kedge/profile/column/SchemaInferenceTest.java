@@ -104,11 +104,27 @@ class SchemaInferenceTest {
   void a_text_that_never_repeats_names_the_rows() {
     Schema many = infer(Heads.of().with("key", 100, row -> "k" + row));
     Schema few = infer(Heads.of().with("key", 99, row -> "k" + row));
-    Schema numbers = infer(Heads.of().with("key", 100, Integer::toString));
+    Schema numbers = infer(Heads.of().with("key", 100, row -> Integer.toString(7 * row)));
 
     assertThat(many.fields().get(0).role()).isEqualTo(Role.ID);
     assertThat(few.fields().get(0).role()).isEqualTo(Role.FEATURE);
     assertThat(numbers.fields().get(0).role()).isEqualTo(Role.FEATURE);
+  }
+
+  @Test
+  void a_column_that_counts_the_rows_names_them() {
+    Heads heads =
+        Heads.of()
+            .with("n", 200, row -> Integer.toString(row + 5))
+            .with("hour", 200, row -> Integer.toString(row % 24));
+
+    Schema schema = infer(heads);
+
+    assertThat(schema.field("n").orElseThrow().role()).isEqualTo(Role.ID);
+    assertThat(schema.field("n").orElseThrow().why()).contains("counts the rows");
+    assertThat(schema.field("hour").orElseThrow().role()).isEqualTo(Role.FEATURE);
+    assertThat(infer(heads, NONE.withColumns(List.of("n"))).field("n").orElseThrow().role())
+        .isEqualTo(Role.FEATURE);
   }
 
   @Test
@@ -243,5 +259,82 @@ class SchemaInferenceTest {
 
   private static Schema infer(Heads heads, SchemaHints hints) {
     return SchemaInference.infer(heads.sample(), hints);
+  }
+
+  @Test
+  void decimal_commas_are_refused_unless_the_column_is_left_out_or_called_categorical() {
+    for (String[] form :
+        new String[][] {
+          {"-0,25", "a decimal comma", "file.decimal_comma"},
+          {"1.234,56", "a decimal comma", "file.decimal_comma"},
+          {"1,234,567.8", "commas between thousands", "file.thousands_separator"},
+          {"12,345", "commas between thousands", "file.thousands_separator"}
+        }) {
+      Heads heads =
+          Heads.of().with("x", 20, row -> row % 3 == 0 ? "7" : form[0]).with("y", 20, r -> "a");
+
+      assertThatThrownBy(() -> infer(heads))
+          .isInstanceOfSatisfying(
+              InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(form[2]))
+          .hasMessageContainingAll("rows.csv", "'x'", "'" + form[0] + "'", form[1], "data row 2");
+      assertThat(infer(heads, NONE.withCategorical(List.of("x"))).field("x").orElseThrow().kind())
+          .isEqualTo(Kind.CATEGORICAL);
+      assertThat(infer(heads, NONE.withExclude(List.of("x"))).field("x").orElseThrow().role())
+          .isEqualTo(Role.EXCLUDED);
+    }
+  }
+
+  @Test
+  void texts_with_commas_that_are_no_numbers_are_names() {
+    Heads heads =
+        Heads.of()
+            .with("few", 19, row -> "1,5")
+            .with("list", 30, row -> row % 2 == 0 ? "1,2,3" : "a,b");
+
+    assertThat(infer(heads).fields()).extracting(Field::kind).containsOnly(Kind.CATEGORICAL);
+  }
+
+  @Test
+  void epoch_seconds_and_milliseconds_are_times_where_the_name_or_a_flag_says_so() {
+    for (String start : new String[] {"1767225600", "1767225600000"}) {
+      Heads heads =
+          Heads.of()
+              .with("ts", 30, row -> Long.toString(Long.parseLong(start) + 7L * row))
+              .with("seen", 30, row -> Long.toString(Long.parseLong(start) + 7L * row))
+              .declaring("ts", Kind.NUMERIC);
+
+      assertThat(infer(heads).field("ts").orElseThrow().role()).isEqualTo(Role.TIME);
+      assertThat(infer(heads).field("seen").orElseThrow().kind()).isEqualTo(Kind.NUMERIC);
+      Schema told = infer(heads, NONE.with(Role.TIME, "seen"));
+      assertThat(told.first(Role.TIME).orElseThrow().name()).isEqualTo("seen");
+      assertThat(told.field("ts").orElseThrow().role()).isEqualTo(Role.EXCLUDED);
+      assertThat(infer(heads, NONE.withColumns(List.of("ts"))).field("ts").orElseThrow().kind())
+          .isEqualTo(Kind.NUMERIC);
+    }
+  }
+
+  @Test
+  void numbers_that_are_no_times_of_this_century_stay_numbers() {
+    for (String value : new String[] {"20260131", "1767225600.5", "3", "99999999999"}) {
+      assertThat(infer(Heads.of().with("time", value)).fields().get(0).kind())
+          .as(value)
+          .isEqualTo(Kind.NUMERIC);
+    }
+  }
+
+  @Test
+  void texts_of_times_are_times_though_the_source_calls_them_text() {
+    Heads heads = Heads.of().with("when", "2026-01-31").declaring("when", Kind.CATEGORICAL);
+
+    assertThat(infer(heads).field("when").orElseThrow().role()).isEqualTo(Role.TIME);
+  }
+
+  @Test
+  void a_column_of_no_times_is_named_with_its_file_and_a_value() {
+    Heads heads = Heads.of().with("t", "2026-01-31", "soon");
+
+    assertThatThrownBy(() -> infer(heads, NONE.with(Role.TIME, "t")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll("rows.csv", "--time-column", "'t'", "'soon'", "data row 2");
   }
 }

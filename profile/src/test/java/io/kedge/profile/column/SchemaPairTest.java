@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedge.kernel.InvalidInputException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SchemaPairTest {
@@ -38,15 +39,61 @@ class SchemaPairTest {
   }
 
   @Test
-  void a_column_of_two_kinds_is_compared_as_names() {
-    Heads reference = Heads.of().with("x", 30, Integer::toString);
+  void a_column_of_names_and_dates_is_compared_as_names() {
+    Heads reference = Heads.of().with("x", "2026-01-01", "2026-01-02");
     Heads current = Heads.of().with("x", 3, row -> "low");
 
     SchemaPair pair = SchemaPair.unify(reference.sample(), current.sample(), NONE);
 
     assertThat(pair.schema().fields().get(0).kind()).isEqualTo(Kind.CATEGORICAL);
     assertThat(pair.notices()).hasSize(1);
-    assertThat(pair.notices().get(0)).contains("'x'", "numeric", "categorical", "as names");
+    assertThat(pair.notices().get(0)).contains("'x'", "time", "categorical", "as names");
+  }
+
+  @Test
+  void numbers_here_and_names_there_are_refused_unless_they_are_called_categorical() {
+    TableSample numbers = Heads.of().with("x", 30, Integer::toString).with("y", "1").sample();
+    TableSample names = Heads.of().with("x", 30, row -> row + " EUR").with("y", "1").sample();
+
+    for (TableSample[] sides : new TableSample[][] {{numbers, names}, {names, numbers}}) {
+      assertThatThrownBy(() -> SchemaPair.unify(sides[0], sides[1], NONE))
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              e -> assertThat(e.code()).isEqualTo("schema.kinds_differ"))
+          .hasMessageContainingAll("'x'", "rows.csv", "'0 EUR'", "data row 1", "--categorical 'x'");
+      assertThat(
+              SchemaPair.unify(sides[0], sides[1], NONE.withCategorical(List.of("x")))
+                  .schema()
+                  .field("x")
+                  .orElseThrow()
+                  .kind())
+          .isEqualTo(Kind.CATEGORICAL);
+      SchemaPair without = SchemaPair.unify(sides[0], sides[1], NONE.withExclude(List.of("x")));
+      assertThat(without.schema().field("x").orElseThrow().role()).isEqualTo(Role.EXCLUDED);
+    }
+  }
+
+  @Test
+  void epoch_times_here_and_iso_times_there_are_both_times() {
+    Heads epochs = Heads.of().with("ts", "1767225600", "1767225601000");
+    Heads iso = Heads.of().with("ts", "2026-01-01");
+    Heads counts = Heads.of().with("ts", "17", "4");
+
+    SchemaPair times = SchemaPair.unify(epochs.sample(), iso.sample(), NONE);
+    SchemaPair numbers = SchemaPair.unify(epochs.sample(), counts.sample(), NONE);
+
+    assertThat(times.schema().field("ts").orElseThrow().role()).isEqualTo(Role.TIME);
+    assertThat(numbers.schema().field("ts").orElseThrow().kind()).isEqualTo(Kind.NUMERIC);
+    assertThat(numbers.schema().field("ts").orElseThrow().role()).isEqualTo(Role.FEATURE);
+  }
+
+  @Test
+  void a_missing_header_is_guessed_where_names_look_like_values() {
+    Heads reference = Heads.of().with("x", "1");
+    Heads current = Heads.of().with("0.5", "1");
+
+    assertThatThrownBy(() -> SchemaPair.unify(reference.sample(), current.sample(), NONE))
+        .hasMessageContainingAll("rows.csv has 'x'", "rows.csv has '0.5'", "names may be missing");
   }
 
   @Test

@@ -21,10 +21,7 @@ final class ColumnNames {
   static void check(Place place, int number, String name) {
     if (name.isBlank()) {
       throw place.bad(
-          "file.bad_name",
-          ("column %d has no name. Name it in the header; a data frame's index is left out by"
-                  + " writing the file without it.")
-              .formatted(number));
+          "file.bad_name", "column %d has no name. Name it in the header.".formatted(number));
     }
     if (name.length() > LONGEST_NAME) {
       throw place.bad(

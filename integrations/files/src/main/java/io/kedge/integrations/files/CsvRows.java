@@ -88,6 +88,10 @@ final class CsvRows implements RowSource {
           "there are only numbers (%s first). Put a line with the columns' names before them."
               .formatted(Excerpt.quoted(names().get(0))));
     }
+    if (names().size() > 1 && names().get(0).isBlank()) {
+      // Data frames write their index like this, and read it back under this name.
+      names().set(0, "Unnamed: 0");
+    }
     ColumnNames.checkAll(header, names(), new HashSet<>());
   }
 

@@ -22,7 +22,7 @@ final class TimeSink extends ColumnSink {
 
   @Override
   boolean set(int row, char[] text, int from, int length) {
-    long value = InstantSyntax.parse(new String(text, from, length));
+    long value = InstantSyntax.parseTime(new String(text, from, length));
     if (value == TimeColumn.MISSING && !MissingTokens.isMissing(text, from, from + length)) {
       return false;
     }

@@ -59,7 +59,6 @@ class BadFilesTest {
         Bad.text("a.csv", "1,,NA\n", "file.no_header", "numbers"),
         Bad.text("a.csv", "a,b,a\n1,2,3\n", "file.duplicate_column", "line 1", "'a'", "Rename"),
         Bad.text("a.csv", "a,\"a\"\n", "file.duplicate_column", "'a'"),
-        Bad.text("a.csv", ",a\n0,1\n", "file.bad_name", "column 1", "index"),
         Bad.text("a.csv", "a, ,b\n", "file.bad_name", "column 2", "no name"),
         Bad.text("a.csv", "a,\"b\nc\"\n", "file.bad_name", "column 2", "'b\\nc'"),
         Bad.text("a.csv", "a,b\u0007\n", "file.bad_name", "'b\\u0007'"),

@@ -27,6 +27,14 @@ class CsvTableTest {
   }
 
   @Test
+  void numbers_in_a_column_of_times_are_seconds_or_milliseconds_since_1970() {
+    Table table = table("a,b\n1767225600,1767225600000\n,2026-01-01\n");
+
+    assertThat(values(table, schema("a:time b:time")))
+        .hasToString("{a=[1767225600000, null], b=[1767225600000, 1767225600000]}");
+  }
+
+  @Test
   void a_header_alone_is_a_table_without_rows() {
     Table table = table("a,b\n");
 
@@ -67,6 +75,12 @@ class CsvTableTest {
   @Test
   void names_lose_blanks_around_them_unless_they_are_quoted() {
     assertThat(table("a, b ,\" c\"\n").sample(1).names()).containsExactly("a", "b", " c");
+  }
+
+  @Test
+  void the_index_of_a_data_frame_is_known_by_the_name_it_has_there() {
+    assertThat(table(",a\n0,x\n").sample(1).names()).containsExactly("Unnamed: 0", "a");
+    assertThat(values(table(",a\n0,x\n"), schema("a:categorical"))).hasToString("{a=[x]}");
   }
 
   @Test

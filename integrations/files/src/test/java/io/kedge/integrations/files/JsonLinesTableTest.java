@@ -24,6 +24,14 @@ class JsonLinesTableTest {
   }
 
   @Test
+  void numbers_in_a_column_of_times_are_seconds_or_milliseconds_since_1970() {
+    Table table = table("{\"a\": 1767225600, \"b\": 1767225600000}\n");
+
+    assertThat(values(table, schema("a:time b:time")))
+        .hasToString("{a=[1767225600000], b=[1767225600000]}");
+  }
+
+  @Test
   void fields_come_in_any_order_and_a_lacking_one_is_missing() {
     Table table = table("{\"a\":1,\"b\":\"x\"}\n{\"b\":\"y\"}\n\n{\"a\":3}\n{}\n");
 

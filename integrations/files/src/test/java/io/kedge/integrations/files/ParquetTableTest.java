@@ -88,6 +88,14 @@ class ParquetTableTest {
   }
 
   @Test
+  void numbers_in_a_column_of_times_are_seconds_or_milliseconds_since_1970() {
+    Table table = table("SELECT 1767225600 AS a, 1767225600000 AS b, 1767225600::DOUBLE AS c");
+
+    assertThat(values(table, schema("a:time b:time c:time")).values())
+        .containsOnly(List.of(1_767_225_600_000L));
+  }
+
+  @Test
   void text_that_does_not_fit_names_row_and_column() {
     Table table = table("SELECT unnest(['1', 'x']) AS a");
 
