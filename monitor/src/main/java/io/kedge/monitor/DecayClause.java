@@ -16,6 +16,7 @@ final class DecayClause {
 
   private static final int NAMED = 3;
   private static final String NOT_JUDGED = "not judged: ";
+  private static final String TOO_FEW = "insufficient data: ";
 
   private final List<Finding> findings;
   private final List<Finding> tested;
@@ -92,21 +93,21 @@ final class DecayClause {
     return finding.details().getOrDefault(name, 0.0);
   }
 
-  /** Why no metric could be judged, when one thing stood in the way of all of them. */
+  /** Why no metric could be judged; empty when one was, or when there are none to judge. */
   Optional<String> obstacle() {
     return obstacle(findings);
   }
 
   /** The same for the findings of several runs together. */
   static Optional<String> obstacle(List<Finding> findings) {
-    List<String> reasons =
-        findings.stream()
-            .filter(one -> one.kind() == Kind.DECAY)
-            .map(Finding::reason)
-            .distinct()
-            .toList();
-    return reasons.size() == 1 && reasons.get(0).startsWith(NOT_JUDGED)
-        ? Optional.of("decay could not be judged: " + reasons.get(0).substring(NOT_JUDGED.length()))
-        : Optional.empty();
+    if (!new DecayClause(findings).tested.isEmpty()) {
+      return Optional.empty();
+    }
+    return findings.stream()
+        .filter(one -> one.kind() == Kind.DECAY)
+        .map(Finding::reason)
+        .filter(reason -> reason.startsWith(NOT_JUDGED) || reason.startsWith(TOO_FEW))
+        .map(reason -> "decay could not be judged: " + reason.substring(reason.indexOf(':') + 2))
+        .findFirst();
   }
 }

@@ -141,6 +141,10 @@ class JudgeDecayTest {
         .isEqualTo(
             "insufficient data: 80 % of the rows have a prediction and a label, 90 % are needed");
     assertThat(metric(verdict, "mae").details()).containsEntry("labelled_share", 0.8);
+    assertThat(verdict.sentence()).contains("decay could not be judged: 80 % of the rows have");
+    assertThat(Verdicts.overall(List.of(verdict, verdict)).sentence())
+        .contains("decay could not be judged: 80 % of the rows have")
+        .doesNotContain("no decay");
   }
 
   @Test
