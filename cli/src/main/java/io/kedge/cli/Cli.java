@@ -16,13 +16,16 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, in the order in which help lists them, and what their failures look like. */
 public final class Cli {
@@ -30,9 +33,10 @@ public final class Cli {
   private Cli() {}
 
   /**
-   * Runs one command.
+   * Runs one command and flushes both writers; whether the output could be written is for the
+   * caller to find out.
    *
-   * @return 0 fine, 1 error, 2 usage, 10 the threshold of {@code --fail-on} was reached
+   * @return 0 fine, 1 error, 2 usage, 10 what {@code --fail-on} names was found
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line =
@@ -46,6 +50,7 @@ public final class Cli {
     words(line, Format.class);
     line.setUsageHelpWidth(100);
     line.setParameterExceptionHandler(Cli::usage);
+    line.setExecutionStrategy(Cli::execute);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     int exitCode;
     try {
@@ -58,8 +63,7 @@ public final class Cli {
     }
     out.flush();
     err.flush();
-    // A closed pipe (head, less) is the reader's choice, not a failure worth a word.
-    return out.checkError() && exitCode == ExitCode.FINE ? ExitCode.ERROR : exitCode;
+    return exitCode;
   }
 
   /** Reads the values of an enum by the words that help shows, in any case. */
@@ -83,13 +87,36 @@ public final class Cli {
     return new TypeConversionException("'" + text + "' is none of " + words);
   }
 
+  /** Words that no command knows are wrong even beside --help, which would hide them. */
+  private static int execute(ParseResult parsed) {
+    if (!parsed.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
   private static int usage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("kedge: " + oneLine(String.valueOf(e.getMessage())));
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("kedge: " + oneLine(noCommand(e).orElse(String.valueOf(e.getMessage()))));
+    UnmatchedArgumentException.printSuggestions(e, err);
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  /** What to say of a word that stands where a command is expected. */
+  private static Optional<String> noCommand(ParameterException e) {
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    if (commands.isEmpty() || !(e instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    return unmatched.getUnmatched().stream()
+        .filter(word -> !word.startsWith("-"))
+        .findFirst()
+        .map(
+            word ->
+                "there is no command '%s'; there are %s"
+                    .formatted(word, String.join(", ", commands)));
   }
 
   private static int failed(Exception failure, CommandLine command) {
@@ -121,7 +148,8 @@ public final class Cli {
       footer = {
         "",
         "In a checkout, './kedge verify' runs every check of the project.",
-        "Exit codes: 0 fine, 1 error, 2 wrong usage, 10 the threshold of --fail-on was reached."
+        "Exit codes: 0 fine, 1 error, 2 wrong usage, 10 what --fail-on names was found,",
+        "141 whoever read the output went away before its end."
       })
   @SuppressWarnings("NullAway.Init") // picocli fills the field
   private static final class Root implements Runnable {

@@ -4,7 +4,9 @@
  */
 package io.kedge.cli;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -15,15 +17,14 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = writer(System.out);
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = writer(output);
     PrintWriter err = writer(System.err);
     int exitCode = Cli.run(args, out, err);
-    out.flush();
-    err.flush();
-    System.exit(exitCode);
+    System.exit(output.exitCode(exitCode, err));
   }
 
-  private static PrintWriter writer(PrintStream stream) {
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 }

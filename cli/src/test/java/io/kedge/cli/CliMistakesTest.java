@@ -7,8 +7,6 @@ package io.kedge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -21,32 +19,9 @@ class CliMistakesTest {
 
   @TempDir private Path folder;
 
-  private record Run(int exitCode, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = String.valueOf(arguments[i]);
-    }
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode = Cli.run(words, new PrintWriter(out), new PrintWriter(err));
-    return new Run(exitCode, out.toString(), err.toString());
-  }
-
   private Path file(String name, String header, int rows, IntFunction<String> row)
       throws IOException {
-    StringBuilder text = new StringBuilder(header).append('\n');
-    for (int i = 0; i < rows; i++) {
-      text.append(row.apply(i)).append('\n');
-    }
-    return Files.writeString(folder.resolve(name), text);
-  }
-
-  private static void assertSentence(Run run, int exitCode, String... parts) {
-    assertThat(run.err).contains(parts).doesNotContain("a fault in kedge");
-    assertThat(run.exitCode).isEqualTo(exitCode);
-    assertThat(run.err.lines().filter(line -> line.startsWith("kedge: "))).hasSize(1);
+    return CliRun.file(folder.resolve(name), header, rows, row);
   }
 
   @Test
@@ -56,9 +31,10 @@ class CliMistakesTest {
     Path link = Files.createSymbolicLink(folder.resolve("link.html"), other);
     String before = Files.readString(rows);
 
-    assertSentence(run("compare", rows, other, "--format", "json", "--out", rows), 1, "rows.csv");
-    assertSentence(run("compare", rows, other, "--out", link), 1, "other.csv");
-    assertSentence(run("profile", rows, "-o", rows), 1, "rows.csv");
+    CliRun.of("compare", rows, other, "--format", "json", "--out", rows)
+        .assertSentence(1, "rows.csv");
+    CliRun.of("compare", rows, other, "--out", link).assertSentence(1, "other.csv");
+    CliRun.of("profile", rows, "-o", rows).assertSentence(1, "rows.csv");
 
     assertThat(rows).hasContent(before);
     assertThat(other).hasContent(before);
@@ -69,40 +45,42 @@ class CliMistakesTest {
     Path rows = file("rows.csv", "x", 30, i -> "" + i % 7);
     Path pdf = folder.resolve("r.pdf");
 
-    assertSentence(run("compare", rows, rows, "--out", pdf), 2, ".html", ".json", "--format");
+    CliRun.of("compare", rows, rows, "--out", pdf).assertSentence(2, ".html", ".json", "--format");
     assertThat(pdf).doesNotExist();
-    assertThat(run("compare", rows, rows, "--out", pdf, "--format", "json").exitCode).isZero();
-    assertThat(run("compare", rows, rows, "--out", "/dev/null").exitCode).isZero();
+    assertThat(CliRun.of("compare", rows, rows, "--out", pdf, "--format", "json").exitCode())
+        .isZero();
+    assertThat(CliRun.of("compare", rows, rows, "--out", "/dev/null").exitCode()).isZero();
   }
 
   @Test
   void wrong_words_are_answered_with_the_right_ones() {
-    assertSentence(run("compare", "a", "b", "--by", "year"), 2, "'year'", "hour, day, week, month");
-    assertSentence(run("compare", "a", "b", "--format", "pdf"), 2, "table, json, markdown, html");
-    assertSentence(
-        run("compare", "a", "b", "--fail-on", "x"), 2, "warning, critical, drift, decay");
+    CliRun.of("compare", "a", "b", "--by", "year")
+        .assertSentence(2, "'year'", "hour, day, week, month");
+    CliRun.of("compare", "a", "b", "--format", "pdf")
+        .assertSentence(2, "table, json, markdown, html");
+    CliRun.of("compare", "a", "b", "--fail-on", "x")
+        .assertSentence(2, "warning, critical, drift, decay");
   }
 
   @Test
   void a_split_in_another_form_and_a_column_named_twice_are_wrong_usage() throws IOException {
     Path rows = file("rows.csv", "x", 30, i -> "" + i % 7);
 
-    assertSentence(run("compare", rows, "--split", "period"), 2, "COLUMN=VALUE", "'period'");
-    assertSentence(run("profile", rows, "-o", "p.kedge", "--split", "period"), 2, "COLUMN=VALUE");
-    assertSentence(
-        run("compare", rows, rows, "--prediction", "x", "--label", "x"),
-        2,
-        "--prediction and --label both name 'x'");
+    CliRun.of("compare", rows, "--split", "period").assertSentence(2, "COLUMN=VALUE", "'period'");
+    CliRun.of("profile", rows, "-o", "p.kedge", "--split", "period")
+        .assertSentence(2, "COLUMN=VALUE");
+    CliRun.of("compare", rows, rows, "--prediction", "x", "--label", "x")
+        .assertSentence(2, "--prediction and --label both name 'x'");
   }
 
   @Test
   void a_split_without_reference_rows_lists_values_of_the_column() throws IOException {
     Path rows = file("rows.csv", "side,x", 30, i -> "s" + i % 7 + "," + i % 5);
 
-    Run run = run("compare", rows, "--split", "side=old");
+    CliRun run = CliRun.of("compare", rows, "--split", "side=old");
 
-    assertSentence(run, 1, "'side'", "'s0', 's1', 's2', 's3', 's4'");
-    assertThat(run.err).doesNotContain("s5");
+    run.assertSentence(1, "'side'", "'s0', 's1', 's2', 's3', 's4'");
+    assertThat(run.err()).doesNotContain("s5");
   }
 
   @Test
@@ -111,11 +89,11 @@ class CliMistakesTest {
         file("rows.csv", "period,x", 200, i -> (i < 100 ? "reference," : "current,") + i % 7);
     Path json = folder.resolve("r.json");
 
-    run("compare", rows, "--split", "period=reference", "--out", json);
+    CliRun.of("compare", rows, "--split", "period=reference", "--out", json);
     assertThat(Files.readString(json))
         .contains("rows.csv (period=reference)", "rows.csv (other rows)")
         .doesNotContain("--judge-split");
-    run("compare", rows, "--split", "period=reference", "--judge-split", "--out", json);
+    CliRun.of("compare", rows, "--split", "period=reference", "--judge-split", "--out", json);
     assertThat(Files.readString(json)).contains("--judge-split");
   }
 
@@ -125,8 +103,8 @@ class CliMistakesTest {
     Path bare = file("bare.csv", "3,a", 30, i -> i % 7 + ",a");
     Path ids = file("ids.csv", "id", 30, i -> "" + i);
 
-    assertSentence(run("compare", x, bare), 1, "x.csv", "bare.csv", "names may be missing");
-    assertSentence(run("compare", ids, ids), 1, "ids.csv", "no column in common");
+    CliRun.of("compare", x, bare).assertSentence(1, "x.csv", "bare.csv", "names may be missing");
+    CliRun.of("compare", ids, ids).assertSentence(1, "ids.csv", "no column in common");
   }
 
   @Test
@@ -136,13 +114,13 @@ class CliMistakesTest {
     Path one = folder.resolve("b1.kedge");
     Path own = folder.resolve("b2n.kedge");
     Path same = folder.resolve("b2.kedge");
-    run("profile", reference, "-o", one);
-    run("profile", current, "-o", own);
-    run("profile", current, "--reference", one, "-o", same);
+    CliRun.of("profile", reference, "-o", one);
+    CliRun.of("profile", current, "-o", own);
+    CliRun.of("profile", current, "--reference", one, "-o", same);
 
-    assertSentence(
-        run("compare", one, own), 1, "b2n.kedge", "own bins", "--reference b1.kedge -o b2n.kedge");
-    assertThat(run("compare", one, same).exitCode).isZero();
+    CliRun.of("compare", one, own)
+        .assertSentence(1, "b2n.kedge", "own bins", "--reference b1.kedge -o b2n.kedge");
+    assertThat(CliRun.of("compare", one, same).exitCode()).isZero();
   }
 
   @Test
@@ -150,13 +128,13 @@ class CliMistakesTest {
     Path one = folder.resolve("one.kedge");
     Path two = folder.resolve("two.kedge");
     Path rows = file("two.csv", "x", 300, i -> "n" + i % 7);
-    run("profile", file("one.csv", "x", 300, i -> "n" + i % 5), "-o", one);
-    run("profile", rows, "--reference", one, "-o", two);
+    CliRun.of("profile", file("one.csv", "x", 300, i -> "n" + i % 5), "-o", one);
+    CliRun.of("profile", rows, "--reference", one, "-o", two);
 
-    Run run = run("compare", two, rows);
+    CliRun run = CliRun.of("compare", two, rows);
 
-    assertThat(run.err).isEmpty();
-    assertThat(run.exitCode).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
   }
 
   @Test
@@ -165,15 +143,15 @@ class CliMistakesTest {
     Path right = folder.resolve("right.kedge");
     Path names = folder.resolve("names.kedge");
     Path rows = file("rows.csv", "both,new", 300, i -> i % 7 + "," + i % 5);
-    run("profile", file("l.csv", "both,old", 300, i -> i % 7 + "," + i % 5), "-o", left);
-    run("profile", rows, "-o", right);
-    run("profile", file("n.csv", "both", 300, i -> "n" + i % 7), "-o", names);
+    CliRun.of("profile", file("l.csv", "both,old", 300, i -> i % 7 + "," + i % 5), "-o", left);
+    CliRun.of("profile", rows, "-o", right);
+    CliRun.of("profile", file("n.csv", "both", 300, i -> "n" + i % 7), "-o", names);
 
     for (Path current : new Path[] {right, rows}) {
-      assertThat(run("compare", left, current, "--format", "json").out)
+      assertThat(CliRun.of("compare", left, current, "--format", "json").out())
           .contains("only the reference has 'old'", "only the current rows have 'new'");
     }
-    assertSentence(run("compare", left, names), 1, "'both'", "left.kedge", "names.kedge");
+    CliRun.of("compare", left, names).assertSentence(1, "'both'", "left.kedge", "names.kedge");
   }
 
   @Test
@@ -181,19 +159,15 @@ class CliMistakesTest {
     Path named = file("named.csv", "ts,x", 300, i -> (1_767_225_600L + 3600L * i) + "," + i % 7);
     Path other = file("other.csv", "seen,x", 300, i -> (1_767_225_600L + 3600L * i) + "," + i % 7);
 
-    Run byName = run("compare", named, named, "--by", "day", "--format", "json");
-    Run byFlag =
-        run("compare", other, other, "--by", "day", "--time-column", "seen", "--format", "json");
+    CliRun byName = CliRun.of("compare", named, named, "--by", "day", "--format", "json");
+    CliRun byFlag =
+        CliRun.of(
+            "compare", other, other, "--by", "day", "--time-column", "seen", "--format", "json");
 
-    assertThat(byName.out).contains("2026-01-01T00:00:00Z", "2026-01-13T00:00:00Z");
-    assertThat(byFlag.out).contains("2026-01-01T00:00:00Z", "2026-01-13T00:00:00Z");
-    assertSentence(
-        run("compare", other, other, "--by", "day", "--time-column", "x"),
-        1,
-        "other.csv",
-        "'x'",
-        "data row 1",
-        "'0'");
+    assertThat(byName.out()).contains("2026-01-01T00:00:00Z", "2026-01-13T00:00:00Z");
+    assertThat(byFlag.out()).contains("2026-01-01T00:00:00Z", "2026-01-13T00:00:00Z");
+    CliRun.of("compare", other, other, "--by", "day", "--time-column", "x")
+        .assertSentence(1, "other.csv", "'x'", "data row 1", "'0'");
   }
 
   private static IntFunction<String> uniform(int seed) {

@@ -4,14 +4,18 @@
  */
 package io.kedge.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kedge.monitor.setting.ModelType;
+import io.kedge.monitor.setting.ModelTypes;
+import io.kedge.stats.drift.DriftStatistics;
+import io.kedge.stats.parity.Parity;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,21 +23,12 @@ class CliTest {
 
   @TempDir private Path folder;
 
-  private record Run(int exitCode, String out, String err) {}
-
-  private static Run run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode = Cli.run(arguments, new PrintWriter(out), new PrintWriter(err));
-    return new Run(exitCode, out.toString(), err.toString());
-  }
-
   @Test
   void without_a_command_help_is_shown() {
-    Run run = run();
+    CliRun run = CliRun.of();
 
-    assertThat(run.exitCode).isZero();
-    assertThat(run.out).contains("compare", "profile", "demo", "Exit codes");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("compare", "profile", "demo", "Exit codes");
   }
 
   @Test
@@ -47,33 +42,58 @@ class CliTest {
           {"nonsense"},
           {"profile", "a.csv"}
         }) {
-      Run run = run(wrong);
+      CliRun run = CliRun.of((Object[]) wrong);
 
-      assertThat(run.exitCode).as(String.join(" ", wrong)).isEqualTo(2);
-      assertThat(run.out).isEmpty();
-      assertThat(run.err).startsWith("kedge: ").contains("--help").doesNotContain("Exception");
+      assertThat(run.exitCode()).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith("kedge: ").contains("--help").doesNotContain("Exception");
     }
+  }
+
+  @Test
+  void an_unknown_command_is_wrong_usage_even_beside_help() {
+    for (String[] wrong : new String[][] {{"compar"}, {"compar", "--help"}, {"--help", "compar"}}) {
+      CliRun run = CliRun.of((Object[]) wrong);
+
+      run.assertSentence(
+          2, "no command 'compar'; there are compare, profile, demo", "kedge compare");
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_help_of_flags_lists_every_name_that_they_take() {
+    String help = CliRun.of("compare", "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help)
+        .contains(
+            ModelTypes.all().stream().map(ModelType::wireName).collect(joining(", ")),
+            Stream.of(Parity.values()).map(Parity::wireName).collect(joining(", ")),
+            DriftStatistics.all().stream()
+                .map(statistic -> statistic.descriptor().wireName())
+                .collect(joining(", ")));
   }
 
   @Test
   void a_wrong_type_statistic_or_convention_lists_the_right_ones() throws IOException {
     Path rows = rows("rows.csv", 200, 0);
 
-    assertThat(run("compare", rows.toString(), rows.toString(), "--type", "oracle").err)
+    assertThat(CliRun.of("compare", rows.toString(), rows.toString(), "--type", "oracle").err())
         .contains("price_predictor");
-    assertThat(run("compare", rows.toString(), rows.toString(), "--statistics", "psy").err)
+    assertThat(CliRun.of("compare", rows.toString(), rows.toString(), "--statistics", "psy").err())
         .contains("psi");
-    assertThat(run("compare", rows.toString(), rows.toString(), "--parity", "r").err)
+    assertThat(CliRun.of("compare", rows.toString(), rows.toString(), "--parity", "r").err())
         .contains("floor-1e-4");
   }
 
   @Test
   void a_missing_file_is_one_sentence_with_exit_code_1() {
-    Run run =
-        run("compare", folder.resolve("a.csv").toString(), folder.resolve("b.csv").toString());
+    CliRun run =
+        CliRun.of(
+            "compare", folder.resolve("a.csv").toString(), folder.resolve("b.csv").toString());
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.err).startsWith("kedge: ").contains("a.csv").hasLineCount(1);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("kedge: ").contains("a.csv").hasLineCount(1);
   }
 
   @Test
@@ -82,10 +102,10 @@ class CliTest {
     Path slip = folder.resolve("slip.csv");
     Files.writeString(slip, Files.readString(good) + "oops\n");
 
-    Run run = run("compare", good.toString(), slip.toString());
+    CliRun run = CliRun.of("compare", good.toString(), slip.toString());
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.err)
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
         .contains("slip.csv", "data row 201", "'oops'", "--categorical 'x'")
         .hasLineCount(1);
   }
@@ -95,21 +115,21 @@ class CliTest {
     Path reference = rows("reference.csv", 1_500, 0);
     Path shifted = rows("shifted.csv", 1_500, 3);
 
-    assertThat(compare(reference, shifted, "warning").exitCode).isEqualTo(10);
-    assertThat(compare(reference, shifted, "critical").exitCode).isEqualTo(10);
-    assertThat(compare(reference, shifted, "drift").exitCode).isEqualTo(10);
-    assertThat(compare(reference, shifted, "decay").exitCode).isZero();
-    assertThat(compare(reference, reference, "warning").exitCode).isZero();
+    assertThat(compare(reference, shifted, "warning").exitCode()).isEqualTo(10);
+    assertThat(compare(reference, shifted, "critical").exitCode()).isEqualTo(10);
+    assertThat(compare(reference, shifted, "drift").exitCode()).isEqualTo(10);
+    assertThat(compare(reference, shifted, "decay").exitCode()).isZero();
+    assertThat(compare(reference, reference, "warning").exitCode()).isZero();
   }
 
   @Test
   void windows_without_a_time_column_are_refused_with_the_flag_to_use() throws IOException {
     Path rows = rows("rows.csv", 200, 0);
 
-    Run run = run("compare", rows.toString(), rows.toString(), "--by", "week");
+    CliRun run = CliRun.of("compare", rows.toString(), rows.toString(), "--by", "week");
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.err).contains("--time-column");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("--time-column");
   }
 
   @Test
@@ -117,10 +137,10 @@ class CliTest {
     Path file = folder.resolve("split.csv");
     Files.writeString(file, "side,x\ncurrent,1\ncurrent,2\n");
 
-    Run run = run("compare", file.toString(), "--split", "side=reference");
+    CliRun run = CliRun.of("compare", file.toString(), "--split", "side=reference");
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.err).contains("--split").hasLineCount(1);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("--split").hasLineCount(1);
   }
 
   @Test
@@ -129,15 +149,15 @@ class CliTest {
     Path json = folder.resolve("r.json");
     Path html = folder.resolve("r.html");
 
-    run("compare", rows.toString(), rows.toString(), "--out", json.toString());
-    run("compare", rows.toString(), rows.toString(), "--out", html.toString());
+    CliRun.of("compare", rows.toString(), rows.toString(), "--out", json.toString());
+    CliRun.of("compare", rows.toString(), rows.toString(), "--out", html.toString());
 
     assertThat(json).content().startsWith("{");
     assertThat(html).content().startsWith("<!DOCTYPE html>");
   }
 
-  private static Run compare(Path reference, Path current, String failOn) {
-    return run("compare", reference.toString(), current.toString(), "--fail-on", failOn);
+  private static CliRun compare(Path reference, Path current, String failOn) {
+    return CliRun.of("compare", reference.toString(), current.toString(), "--fail-on", failOn);
   }
 
   private Path rows(String name, int rows, double shift) throws IOException {

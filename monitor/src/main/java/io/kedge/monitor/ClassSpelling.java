@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 final class ClassSpelling {
 
-  private static final int NAMED = 4;
+  private static final int NAMED = 3;
 
   private ClassSpelling() {}
 
@@ -29,26 +29,33 @@ final class ClassSpelling {
       ClassificationOutcomes reference, ClassificationOutcomes current) {
     SortedSet<String> predictions = names(reference, ClassPair::prediction);
     predictions.addAll(names(current, ClassPair::prediction));
-    SortedSet<String> labels = names(reference, ClassPair::label);
-    labels.addAll(names(current, ClassPair::label));
-    if (Collections.disjoint(predictions, labels)) {
+    SortedSet<String> before = labels(reference);
+    SortedSet<String> now = labels(current);
+    SortedSet<String> labels = new TreeSet<>(before);
+    labels.addAll(now);
+    if (!predictions.isEmpty() && Collections.disjoint(predictions, labels)) {
       return Optional.of(
-          "not judged: predictions (%s) and labels (%s) have no class in common; spell them alike"
+          "predictions (%s) and labels (%s) have no class in common; spell them alike"
               .formatted(list(predictions), list(labels)));
     }
-    SortedSet<String> before = names(reference, ClassPair::label);
-    SortedSet<String> now = names(current, ClassPair::label);
     if (Collections.disjoint(before, now)) {
       return Optional.of(
-          "not judged: the current labels (%s) are none of the reference's (%s); spell them alike"
+          "the current labels (%s) are none of the reference's (%s); spell them alike"
               .formatted(list(now), list(before)));
     }
     predictions.addAll(labels);
     return reference.task() == Task.BINARY && predictions.size() > 2
         ? Optional.of(
-            "not judged: a binary model has two classes, but there are %d: %s"
+            "a binary model has two classes, but there are %d: %s"
                 .formatted(predictions.size(), list(predictions)))
         : Optional.empty();
+  }
+
+  /** Labels of rows with a prediction or a score. */
+  private static SortedSet<String> labels(ClassificationOutcomes side) {
+    SortedSet<String> labels = names(side, ClassPair::label);
+    labels.addAll(side.scores().keySet());
+    return labels;
   }
 
   private static SortedSet<String> names(
@@ -59,7 +66,7 @@ final class ClassSpelling {
   }
 
   private static String list(SortedSet<String> names) {
-    List<String> quoted = names.stream().map(name -> "'" + Wording.name(name) + "'").toList();
+    List<String> quoted = names.stream().map(name -> "'" + Wording.shortName(name) + "'").toList();
     return Wording.list(quoted, NAMED);
   }
 }

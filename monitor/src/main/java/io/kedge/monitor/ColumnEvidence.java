@@ -26,13 +26,15 @@ import java.util.Set;
  * @param decider the wire name of the statistic that decides, or would with rows enough
  * @param test the test that enters the correction; empty if the column cannot be decided
  * @param obstacle why it cannot be decided; empty if it can
+ * @param unseen its rows in categories that the reference lacks
  */
 record ColumnEvidence(
     ColumnPair pair,
     Map<String, Comparison> comparisons,
     String decider,
     Optional<Hypothesis> test,
-    String obstacle) {
+    String obstacle,
+    UnseenCategories unseen) {
 
   private static final String ALL_RARE =
       "not judged: every category is rare, so there is nothing to compare";
@@ -53,7 +55,8 @@ record ColumnEvidence(
     }
     ColumnEvidence evidence = decided(pair, comparisons, deciders, settings.drift().rowsToDecide());
     return evidence.test().isPresent() && isOneBin(pair, sides)
-        ? new ColumnEvidence(pair, comparisons, decider, Optional.empty(), ALL_RARE)
+        ? new ColumnEvidence(
+            pair, comparisons, decider, Optional.empty(), ALL_RARE, evidence.unseen())
         : evidence;
   }
 
@@ -76,7 +79,8 @@ record ColumnEvidence(
     } else if (comparison instanceof Measured measured) {
       test = deciders.test(measured);
     }
-    return new ColumnEvidence(pair, comparisons, deciders.name(), test, obstacle);
+    return new ColumnEvidence(
+        pair, comparisons, deciders.name(), test, obstacle, UnseenCategories.of(pair));
   }
 
   static String tooFew(long rows, long enough) {

@@ -15,24 +15,26 @@ import java.util.Optional;
 final class DecayClause {
 
   private static final int NAMED = 3;
-  private static final String NOT_JUDGED = "not judged: ";
-  private static final String TOO_FEW = "insufficient data: ";
-
-  private final List<Finding> findings;
   private final List<Finding> tested;
   private final List<Finding> confirmed;
 
   DecayClause(List<Finding> findings) {
-    this.findings = List.copyOf(findings);
-    this.tested =
-        findings.stream()
-            .filter(one -> one.kind() == Kind.DECAY && one.deciding() && one.pValue().isPresent())
-            .toList();
+    this.tested = findings.stream().filter(DecayClause::isTested).toList();
     this.confirmed =
         tested.stream()
             .filter(one -> one.severity() != Severity.OK)
             .sorted(Comparator.comparing(Finding::severity).reversed())
             .toList();
+  }
+
+  /** Whether the finding is that of a metric that was tested for decay. */
+  static boolean isTested(Finding finding) {
+    return finding.kind() == Kind.DECAY && finding.deciding() && finding.pValue().isPresent();
+  }
+
+  /** Says that nothing was tested, and why. */
+  static String unjudged(String obstacle) {
+    return "decay could not be judged: " + obstacle;
   }
 
   /** Whether performance was tested and nothing was found, not even a suspicion. */
@@ -91,23 +93,5 @@ final class DecayClause {
 
   private static double detail(Finding finding, String name) {
     return finding.details().getOrDefault(name, 0.0);
-  }
-
-  /** Why no metric could be judged; empty when one was, or when there are none to judge. */
-  Optional<String> obstacle() {
-    return obstacle(findings);
-  }
-
-  /** The same for the findings of several runs together. */
-  static Optional<String> obstacle(List<Finding> findings) {
-    if (!new DecayClause(findings).tested.isEmpty()) {
-      return Optional.empty();
-    }
-    return findings.stream()
-        .filter(one -> one.kind() == Kind.DECAY)
-        .map(Finding::reason)
-        .filter(reason -> reason.startsWith(NOT_JUDGED) || reason.startsWith(TOO_FEW))
-        .map(reason -> "decay could not be judged: " + reason.substring(reason.indexOf(':') + 2))
-        .findFirst();
   }
 }

@@ -4,20 +4,13 @@
  */
 package io.kedge.monitor;
 
-import io.kedge.kernel.Severity;
 import io.kedge.kernel.TimeWindow;
-import io.kedge.monitor.setting.DecayLimits;
 import io.kedge.monitor.setting.JudgeSettings;
 import io.kedge.monitor.setting.MetricThreshold;
 import io.kedge.monitor.setting.ModelType;
 import io.kedge.monitor.setting.ModelTypes;
-import io.kedge.stats.inference.Decay;
-import io.kedge.stats.inference.DecayResult;
-import io.kedge.stats.inference.DecayThresholds;
-import io.kedge.stats.inference.LikeMix;
 import io.kedge.stats.performance.ClassificationOutcomes;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.Outcomes;
 import io.kedge.stats.performance.PerformanceMetric;
 import io.kedge.stats.performance.Task;
@@ -26,12 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Decides whether performance fell behind the baseline: a metric at or beyond its threshold is
  * suspected, and confirmed when "no decay" is rejected as well. Metrics without a threshold are
- * shown.
+ * shown. A model that answers with scores alone is judged by the area under the ROC curve.
  */
 final class DecayJudge {
 
@@ -39,31 +31,48 @@ final class DecayJudge {
   private static final Set<String> TRADING =
       Set.of("sharpe_ratio", "sortino_ratio", "hit_rate", "max_drawdown");
 
+  private static final String NOT_JUDGED = "not judged: ";
+  private static final String TOO_FEW = "insufficient data: ";
+
   private final JudgeSettings settings;
   private final Optional<TimeWindow> window;
+  private final AnswerPair answers;
 
-  DecayJudge(JudgeSettings settings, Optional<TimeWindow> window) {
+  DecayJudge(JudgeSettings settings, Optional<TimeWindow> window, AnswerPair answers) {
     this.settings = settings;
     this.window = window;
+    this.answers = answers;
+  }
+
+  /** Why nothing was tested, given the findings; empty if something was, or nothing is there. */
+  Optional<String> obstacle(List<Finding> findings) {
+    if (!answers.wanted() || findings.stream().anyMatch(DecayClause::isTested)) {
+      return Optional.empty();
+    }
+    return findings.stream()
+        .map(Finding::reason)
+        .filter(reason -> reason.startsWith(NOT_JUDGED) || reason.startsWith(TOO_FEW))
+        .map(reason -> reason.substring(reason.indexOf(':') + 2))
+        .findFirst()
+        .or(answers::obstacle)
+        .or(() -> Optional.of("no metric of these answers has a p-value"));
   }
 
   /** The findings of all metrics that apply, those with a threshold first. */
-  List<Finding> findings(Optional<Outcomes> reference, Optional<Outcomes> current) {
-    Optional<Outcomes> any = reference.or(() -> current);
-    if (any.isEmpty() || labels(reference) + labels(current) == 0) {
+  List<Finding> findings() {
+    Optional<ModelType> type = settings.modelType().or(() -> answers.task().map(ModelTypes::plain));
+    if (!answers.wanted() || type.isEmpty()) {
       return List.of();
     }
-    ModelType type = settings.modelType().orElseGet(() -> ModelTypes.plain(any.get().task()));
-    Optional<String> obstacle = obstacle(type, reference, current);
+    Optional<String> obstacle = answers.obstacle().or(() -> misfit(type.get()));
     if (obstacle.isPresent()) {
-      return type.thresholds().stream()
-          .map(one -> unjudged(one, labels(reference), labels(current), obstacle.get()))
-          .toList();
+      return type.get().thresholds().stream().map(one -> unjudged(one, obstacle.get())).toList();
     }
+    Outcomes reference = answers.reference().outcomes().orElseThrow();
+    Outcomes current = answers.current().outcomes().orElseThrow();
     return findings(
-        type,
-        reference.orElseThrow(),
-        withPositiveOf(reference.orElseThrow(), current.orElseThrow()));
+        type.get(),
+        new MetricJudge(settings, window, reference, withPositiveOf(reference, current)));
   }
 
   /** A window in which the positive class is rare or absent is still measured by that class. */
@@ -75,169 +84,65 @@ final class DecayJudge {
     return current;
   }
 
-  private Optional<String> obstacle(
-      ModelType type, Optional<Outcomes> reference, Optional<Outcomes> current) {
-    if (labels(reference) == 0) {
-      return Optional.of("not judged: no baseline, the reference has no labels");
+  private Optional<String> misfit(ModelType type) {
+    Outcomes reference = answers.reference().outcomes().orElseThrow();
+    Outcomes current = answers.current().outcomes().orElseThrow();
+    if (reference.task() != current.task()) {
+      return Optional.of("the two sides hold answers of different kinds");
     }
-    if (labels(current) == 0) {
-      return Optional.of("not judged: the current rows have no labels");
+    if (!type.fits(current.task())) {
+      return Optional.of(
+          "the type %s does not fit answers that are %s"
+              .formatted(type.wireName(), type.fits(Task.REGRESSION) ? "names" : "numbers"));
     }
-    if (reference.orElseThrow().task() != current.orElseThrow().task()) {
-      return Optional.of("not judged: the two sides hold answers of different kinds");
-    }
-    if (reference.orElseThrow() instanceof ClassificationOutcomes before
-        && current.orElseThrow() instanceof ClassificationOutcomes now) {
-      Optional<String> spelling = ClassSpelling.obstacle(before, now);
-      if (spelling.isPresent()) {
-        return spelling;
-      }
-    }
-    return type.fits(current.orElseThrow().task())
-        ? Optional.empty()
-        : Optional.of(
-            "not judged: the type %s does not fit answers that are %s"
-                .formatted(type.wireName(), type.fits(Task.REGRESSION) ? "names" : "numbers"));
+    return reference instanceof ClassificationOutcomes before
+            && current instanceof ClassificationOutcomes now
+        ? ClassSpelling.obstacle(before, now)
+        : Optional.empty();
   }
 
-  private List<Finding> findings(ModelType type, Outcomes reference, Outcomes current) {
-    List<Finding> findings = new ArrayList<>();
-    for (MetricThreshold threshold : type.thresholds()) {
-      findings.add(
-          PerformanceMetrics.named(threshold.metric())
-              .filter(metric -> metric.descriptor().tasks().contains(current.task()))
-              .map(metric -> judged(metric, threshold, reference, current))
-              .orElseGet(
-                  () ->
-                      unjudged(
-                          threshold,
-                          reference.labelled(),
-                          current.labelled(),
-                          "not judged: the metric does not apply to these answers")));
+  private List<Finding> findings(ModelType type, MetricJudge judge) {
+    List<MetricThreshold> thresholds = new ArrayList<>();
+    if (answers.onlyScores()) {
+      thresholds.add(ModelTypes.ofScores());
     }
+    thresholds.addAll(type.thresholds());
+    List<Finding> findings = new ArrayList<>();
+    for (MetricThreshold threshold : thresholds) {
+      findings.add(decided(threshold, judge));
+    }
+    Set<String> decided =
+        Set.copyOf(thresholds.stream().map(MetricThreshold::metric).distinct().toList());
     for (PerformanceMetric metric : PerformanceMetrics.all()) {
       MetricDescriptor what = metric.descriptor();
       boolean wanted = type.trades() || !TRADING.contains(what.wireName());
-      if (wanted
-          && what.tasks().contains(current.task())
-          && type.threshold(what.wireName()).isEmpty()) {
-        findings.add(shown(metric, reference, current));
+      if (wanted && judge.applies(metric) && !decided.contains(what.wireName())) {
+        findings.add(judge.shown(metric));
       }
     }
     return findings;
   }
 
-  private Finding unjudged(MetricThreshold threshold, long reference, long current, String reason) {
+  private Finding decided(MetricThreshold threshold, MetricJudge judge) {
+    Optional<PerformanceMetric> metric =
+        PerformanceMetrics.named(threshold.metric()).filter(judge::applies);
+    if (metric.isEmpty()) {
+      return unjudged(threshold, "the metric does not apply to these answers");
+    }
+    Optional<String> obstacle =
+        MetricJudge.isOfScores(metric.get()) ? Optional.empty() : answers.obstacleOfPairs();
+    return obstacle
+        .map(why -> unjudged(threshold, why))
+        .orElseGet(() -> judge.judged(metric.get(), threshold));
+  }
+
+  private Finding unjudged(MetricThreshold threshold, String obstacle) {
     return FindingDraft.ofMetric(threshold.metric(), window)
-        .counts(reference, current)
-        .because(reason);
+        .counts(labelled(answers.reference()), labelled(answers.current()))
+        .because(NOT_JUDGED + obstacle);
   }
 
-  private Finding judged(
-      PerformanceMetric metric, MetricThreshold threshold, Outcomes reference, Outcomes current) {
-    DecayResult result =
-        Decay.of(
-            metric,
-            reference,
-            current,
-            new DecayThresholds(threshold.warning(), threshold.critical(), threshold.changeMode()));
-    if (result instanceof DecayResult.Unknown unknown) {
-      return unmeasured(metric, reference, current, unknown.explanation());
-    }
-    DecayDecision decision =
-        new DecayDecision(
-            (DecayResult.Known) result,
-            threshold,
-            metric.descriptor().direction(),
-            settings.decay().significance());
-    FindingDraft draft =
-        FindingDraft.ofMetric(threshold.metric(), window)
-            .counts(reference.labelled(), current.labelled())
-            .details(decision.details())
-            .detail("labelled_share", share(current))
-            .value(decision.result().current());
-    decision.result().pValue().ifPresent(draft::pValue);
-    Optional<String> tooEarly = tooEarly(reference, current);
-    if (tooEarly.isPresent()) {
-      return draft.because(tooEarly.get());
-    }
-    return decided(
-        draft.deciding(), decision, () -> likeMix(threshold.metric(), reference, current));
-  }
-
-  private Finding unmeasured(
-      PerformanceMetric metric, Outcomes reference, Outcomes current, String obstacle) {
-    FindingDraft shown =
-        FindingDraft.ofMetric(metric.descriptor().wireName(), window)
-            .counts(reference.labelled(), current.labelled());
-    if (metric.measure(current) instanceof MetricValue.Known known) {
-      shown.value(known.value());
-    }
-    return shown.because("not judged: " + obstacle);
-  }
-
-  /** A fall that the changed mix of classes explains is a change of the world, not of the model. */
-  private Finding decided(
-      FindingDraft draft, DecayDecision decision, Supplier<Optional<LikeMix>> atLikeMix) {
-    Optional<LikeMix> mix = decision.severity() == Severity.OK ? Optional.empty() : atLikeMix.get();
-    mix.ifPresent(
-        same -> draft.detail("baseline_at_mix", same.baseline()).detail("p_at_mix", same.pValue()));
-    return mix.filter(same -> same.pValue() >= settings.decay().significance())
-        .map(same -> draft.because(decision.explainedBy(same)))
-        .orElseGet(() -> draft.severity(decision.severity()).because(decision.reason()));
-  }
-
-  private static Optional<LikeMix> likeMix(String metric, Outcomes reference, Outcomes current) {
-    if (!(reference instanceof ClassificationOutcomes before
-        && current instanceof ClassificationOutcomes now)) {
-      return Optional.empty();
-    }
-    return switch (metric) {
-      case "precision" -> LikeMix.of(LikeMix.Metric.PRECISION, before, now);
-      case "f1_score" -> LikeMix.of(LikeMix.Metric.F1, before, now);
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<String> tooEarly(Outcomes reference, Outcomes current) {
-    DecayLimits limits = settings.decay();
-    long labels = Math.min(reference.labelled(), current.labelled());
-    if (labels < limits.labelsToDecide()) {
-      return Optional.of(
-          "insufficient data: "
-              + labels
-              + " of "
-              + Wording.count(limits.labelsToDecide(), "label"));
-    }
-    return share(current) < limits.maturity()
-        ? Optional.of(
-            "insufficient data: %s of the rows have a prediction and a label, %s are needed"
-                .formatted(Wording.percent(share(current)), Wording.percent(limits.maturity())))
-        : Optional.empty();
-  }
-
-  private Finding shown(PerformanceMetric metric, Outcomes reference, Outcomes current) {
-    FindingDraft draft =
-        FindingDraft.ofMetric(metric.descriptor().wireName(), window)
-            .counts(reference.labelled(), current.labelled());
-    if (metric.measure(reference) instanceof MetricValue.Known known) {
-      draft.detail("baseline", known.value());
-    }
-    MetricValue now = metric.measure(current);
-    if (now instanceof MetricValue.Known known) {
-      return draft
-          .value(known.value())
-          .severity(Severity.OK)
-          .because("shown, no threshold for this type");
-    }
-    return draft.because("not measured: " + ((MetricValue.Unknown) now).explanation());
-  }
-
-  private static long labels(Optional<Outcomes> outcomes) {
-    return outcomes.map(Outcomes::labelled).orElse(0L);
-  }
-
-  private static double share(Outcomes outcomes) {
-    return outcomes.rows() == 0 ? 0 : (double) outcomes.labelled() / outcomes.rows();
+  private static long labelled(AnswerPair.Side side) {
+    return side.outcomes().map(Outcomes::labelled).orElse(0L);
   }
 }

@@ -32,27 +32,27 @@ record DriftDecision(Hypothesis test, double adjusted, boolean significant, Band
     };
   }
 
-  /** Why, in one clause; {@code columns} is the size of the family that was corrected over. */
-  String reason(int columns) {
+  /** Why, in one clause; {@code tests} is the size of the family that was corrected over. */
+  String reason(int tests) {
     if (drifted()) {
-      return "drifted: %s, %s (%s)".formatted(test.size(), bandInWords(), p(columns));
+      return "drifted: %s, %s (%s)".formatted(test.size(), bandInWords(), p(tests));
     }
     if (test.plainBand() == Band.STABLE) {
       return significant && test.gate() instanceof BySize
-          ? "stable: a real but small change, %s (%s)".formatted(test.size(), p(columns))
-          : "stable: %s (%s)".formatted(test.size(), p(columns));
+          ? "stable: a real but small change, %s (%s)".formatted(test.size(), p(tests))
+          : "stable: %s (%s)".formatted(test.size(), p(tests));
     }
-    return blocked(columns);
+    return blocked(tests);
   }
 
-  private String blocked(int columns) {
+  private String blocked(int tests) {
     if (test.gate() instanceof BySize gate) {
       return significant
           ? "blocked: below the size gate (%s, %s once corrected for sample size)"
               .formatted(test.size(), Wording.number(gate.corrected()))
-          : "blocked: not significant (%s; %s)".formatted(p(columns), test.size());
+          : "blocked: not significant (%s; %s)".formatted(p(tests), test.size());
     }
-    return "blocked: only the plain band flags (%s; %s)".formatted(test.size(), p(columns));
+    return "blocked: only the plain band flags (%s; %s)".formatted(test.size(), p(tests));
   }
 
   private String bandInWords() {
@@ -61,10 +61,10 @@ record DriftDecision(Hypothesis test, double adjusted, boolean significant, Band
         : "at least " + passed.wireName() + " after correction for sample size";
   }
 
-  private String p(int columns) {
+  private String p(int tests) {
     String what = test.gate() instanceof ByExcess ? "beyond " + limit() + ": " : "";
     String p = what + Wording.p(adjusted);
-    return columns > 1 ? p + " corrected over " + columns + " columns" : p;
+    return tests > 1 ? p + " corrected over " + tests + " tests" : p;
   }
 
   private String limit() {

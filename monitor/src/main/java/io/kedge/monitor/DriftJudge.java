@@ -6,6 +6,8 @@ package io.kedge.monitor;
 
 import io.kedge.kernel.Severity;
 import io.kedge.kernel.TimeWindow;
+import io.kedge.monitor.Correction.Subject;
+import io.kedge.monitor.Correction.Tested;
 import io.kedge.monitor.Finding.Kind;
 import io.kedge.monitor.Hypothesis.ByExcess;
 import io.kedge.monitor.Hypothesis.BySize;
@@ -24,8 +26,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Decides which of the columns of one run have drifted: one test a column, corrected over the
- * columns, then the size gate.
+ * Decides which of the columns of one run have drifted: one test a column, corrected over all tests
+ * of the run, then the size gate.
  */
 final class DriftJudge {
 
@@ -36,23 +38,32 @@ final class DriftJudge {
   private final Correction significant;
   private final Correction critical;
 
-  DriftJudge(JudgeSettings settings, Optional<TimeWindow> window, List<ColumnEvidence> columns) {
+  /**
+   * A judge of these columns.
+   *
+   * @param entry the corrected p-values of all tests of the run
+   */
+  DriftJudge(
+      JudgeSettings settings,
+      Optional<TimeWindow> window,
+      List<ColumnEvidence> columns,
+      Correction entry) {
     this.settings = settings;
     this.window = window;
     this.columns = columns;
-    this.entry = correct(Hypothesis::pValue, Hypothesis.Gate.class);
-    this.significant = correct(test -> ((ByExcess) test.gate()).significant(), ByExcess.class);
-    this.critical = correct(test -> ((ByExcess) test.gate()).critical(), ByExcess.class);
+    this.entry = entry;
+    this.significant = correct(ByExcess::significant);
+    this.critical = correct(ByExcess::critical);
   }
 
-  private Correction correct(
-      ToDoubleFunction<Hypothesis> pValue, Class<? extends Hypothesis.Gate> gates) {
-    Map<String, Double> family = new LinkedHashMap<>();
+  /** Over those columns alone that are tested for the size of their change. */
+  private Correction correct(ToDoubleFunction<ByExcess> pValue) {
+    Map<Tested, Double> family = new LinkedHashMap<>();
     for (ColumnEvidence column : columns) {
-      column
-          .test()
-          .filter(test -> gates.isInstance(test.gate()))
-          .ifPresent(test -> family.put(column.pair().name(), pValue.applyAsDouble(test)));
+      if (column.test().isPresent() && column.test().get().gate() instanceof ByExcess gate) {
+        Tested tested = new Tested(column.pair().name(), Subject.VALUES);
+        family.put(tested, pValue.applyAsDouble(gate));
+      }
     }
     return Correction.over(family);
   }
@@ -70,7 +81,7 @@ final class DriftJudge {
   private DriftDecision decide(ColumnEvidence column, Hypothesis test) {
     String name = column.pair().name();
     double rate = settings.drift().falseDiscoveryRate();
-    double adjusted = entry.of(name);
+    double adjusted = entry.of(name, Subject.VALUES);
     boolean isSignificant = adjusted < rate;
     Band passed = Band.STABLE;
     if (isSignificant && test.gate() instanceof BySize size) {
@@ -82,10 +93,10 @@ final class DriftJudge {
   }
 
   private Band beyond(String column, double rate) {
-    if (significant.of(column) >= rate) {
+    if (significant.of(column, Subject.VALUES) >= rate) {
       return Band.MODERATE;
     }
-    return critical.of(column) < rate ? Band.CRITICAL : Band.SIGNIFICANT;
+    return critical.of(column, Subject.VALUES) < rate ? Band.CRITICAL : Band.SIGNIFICANT;
   }
 
   private Finding finding(
@@ -101,12 +112,14 @@ final class DriftJudge {
       parity(draft, column.pair());
     }
     if (news) {
-      UnseenCategories unseen = UnseenCategories.of(column.pair());
+      UnseenCategories unseen = column.unseen();
+      double adjusted = entry.of(column.pair().name(), Subject.UNSEEN);
       return draft
           .deciding()
+          .adjustedPValue(adjusted)
           .severity(Severity.WARNING)
           .details(unseen.details())
-          .because(unseen.fault() + unseen.clause());
+          .because(unseen.fault(adjusted) + unseen.clause());
     }
     if (comparison instanceof NotMeasured not) {
       return draft.because("not measured: " + not.explanation());
@@ -121,10 +134,10 @@ final class DriftJudge {
 
   /** Rows in categories that nobody knows are a fault of the data, where they are no drift yet. */
   private boolean isNews(ColumnEvidence column, Optional<DriftDecision> decision) {
-    return column.pair().isCategorical()
-        && column.pair().smallerPresent() >= settings.drift().rowsToDecide()
-        && !decision.map(DriftDecision::drifted).orElse(false)
-        && UnseenCategories.of(column.pair()).isFault();
+    double adjusted = entry.of(column.pair().name(), Subject.UNSEEN);
+    return adjusted < settings.drift().falseDiscoveryRate()
+        && column.unseen().isLarge()
+        && !decision.map(DriftDecision::drifted).orElse(false);
   }
 
   /** Another convention's figures stand once a column, decided or not. */
@@ -138,7 +151,6 @@ final class DriftJudge {
 
   private Finding deciding(FindingDraft draft, ColumnEvidence column, DriftDecision decision) {
     Hypothesis test = decision.test();
-    ColumnPair pair = column.pair();
     if (!test.statistic().equals("psi") && test.label().equals("PSI")) {
       draft.detail("psi", test.value());
       draft.detail("psi_corrected", ((BySize) test.gate()).corrected());
@@ -149,7 +161,7 @@ final class DriftJudge {
     if (test.gate() instanceof ByExcess gate) {
       draft.detail("p_exceeds_" + test.bands().critical(), gate.critical());
     }
-    UnseenCategories unseen = UnseenCategories.of(pair);
+    UnseenCategories unseen = column.unseen();
     return draft
         .deciding()
         .adjustedPValue(decision.adjusted())

@@ -9,12 +9,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.kedge.kernel.Severity;
 import io.kedge.kernel.TimeWindow;
+import io.kedge.monitor.Correction.Subject;
+import io.kedge.monitor.Correction.Tested;
 import io.kedge.monitor.Finding.Kind;
 import io.kedge.monitor.setting.JudgeSettings;
 import io.kedge.profile.Profile;
 import io.kedge.profile.column.Role;
-import io.kedge.stats.performance.Outcomes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +30,29 @@ import java.util.function.Function;
  *
  * <p>Every judged column gets its findings, and a column that cannot be judged one that says why. A
  * column has drifted when there are rows enough, its one deciding test is significant after
- * correction over the columns of this run, and the change is large enough to matter; a shown band
+ * correction over all tests of this run, and the change is large enough to matter; a shown band
  * alone never is an alarm, and the finding says what blocked it. Decay is judged where both sides
  * have answers with labels.
  */
 public final class Judge {
 
   private final JudgeSettings settings;
+  private final Optional<String> answersLost;
 
   /** A judge with these settings. */
   public Judge(JudgeSettings settings) {
+    this(settings, Optional.empty());
+  }
+
+  /**
+   * A judge of profiles from which a column of labels or answers was left out.
+   *
+   * @param answersLost which one and where, in one clause, such as {@code the current rows have no
+   *     column 'label'}; said as the reason where decay cannot be judged for want of it
+   */
+  public Judge(JudgeSettings settings, Optional<String> answersLost) {
     this.settings = settings;
+    this.answersLost = answersLost;
   }
 
   /**
@@ -51,20 +65,25 @@ public final class Judge {
   public Verdict judge(Profile reference, Profile current, Optional<TimeWindow> window) {
     List<ColumnPair> pairs = ColumnPair.of(reference, current);
     List<Finding> findings = new ArrayList<>(columnFindings(pairs, window));
-    findings.addAll(
-        new DecayJudge(settings, window).findings(reference.outcomes(), current.outcomes()));
+    AnswerPair answers =
+        new AnswerPair(AnswerPair.Side.of(reference), AnswerPair.Side.of(current), answersLost);
+    DecayJudge decay = new DecayJudge(settings, window, answers);
+    List<Finding> ofMetrics = decay.findings();
+    Optional<String> decayObstacle = decay.obstacle(ofMetrics);
+    findings.addAll(ofMetrics);
     long enough = settings.drift().rowsToDecide();
     boolean judged = Math.min(reference.rows(), current.rows()) >= enough;
     return new Verdict(
         window,
         findings.stream().map(Finding::severity).reduce(Severity.OK, Severity::worst),
         judged
-            ? new VerdictSentence(findings, answers(pairs)).text()
+            ? new VerdictSentence(findings, answers(pairs), decayObstacle).text()
             : VerdictSentence.insufficient(reference.rows(), current.rows(), enough),
         judged,
         reference.rows(),
         current.rows(),
-        current.outcomes().map(Outcomes::labelled).orElse(0L),
+        current.outcomes().map(one -> one.offered().labels()).orElse(0L),
+        decayObstacle,
         findings);
   }
 
@@ -76,8 +95,9 @@ public final class Judge {
             .collect(toMap(one -> one.pair().name(), Function.identity()));
     List<ColumnEvidence> inOrder =
         comparable.stream().map(pair -> evidence.get(pair.name())).toList();
-    DriftJudge drift = new DriftJudge(settings, window, inOrder);
     MissingJudge missing = new MissingJudge(settings, window, comparable);
+    Correction correction = Correction.over(tests(inOrder, missing));
+    DriftJudge drift = new DriftJudge(settings, window, inOrder, correction);
     List<Finding> findings = new ArrayList<>();
     for (ColumnPair pair : pairs) {
       ColumnEvidence column = evidence.get(pair.name());
@@ -85,10 +105,27 @@ public final class Judge {
         findings.add(unjudged(pair, window));
       } else {
         findings.addAll(drift.findings(column));
-        missing.finding(pair).ifPresent(findings::add);
+        missing.finding(pair, correction).ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  /** One family: without any change, a run raises a false alarm no more often than its rate. */
+  private Map<Tested, Double> tests(List<ColumnEvidence> columns, MissingJudge missing) {
+    Map<Tested, Double> tests = new LinkedHashMap<>();
+    for (ColumnEvidence column : columns) {
+      ColumnPair pair = column.pair();
+      column
+          .test()
+          .ifPresent(test -> tests.put(new Tested(pair.name(), Subject.VALUES), test.pValue()));
+      // With none unseen the p-value is 1, but a family must not depend on what was seen.
+      if (pair.isCategorical() && pair.smallerPresent() >= settings.drift().rowsToDecide()) {
+        tests.put(new Tested(pair.name(), Subject.UNSEEN), column.unseen().pValue());
+      }
+    }
+    tests.putAll(missing.tests());
+    return tests;
   }
 
   private static Finding unjudged(ColumnPair pair, Optional<TimeWindow> window) {

@@ -6,6 +6,8 @@ package io.kedge.monitor;
 
 import io.kedge.kernel.Severity;
 import io.kedge.kernel.TimeWindow;
+import io.kedge.monitor.Correction.Subject;
+import io.kedge.monitor.Correction.Tested;
 import io.kedge.monitor.Finding.Kind;
 import io.kedge.monitor.setting.JudgeSettings;
 import io.kedge.monitor.setting.MissingLimits;
@@ -13,7 +15,6 @@ import io.kedge.stats.drift.Comparison;
 import io.kedge.stats.drift.DriftStatistic;
 import io.kedge.stats.drift.DriftStatistics;
 import io.kedge.stats.drift.Measured;
-import io.kedge.stats.drift.MissingShare;
 import io.kedge.stats.drift.NotMeasured;
 import io.kedge.stats.summary.Summary;
 import java.util.LinkedHashMap;
@@ -22,9 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides whether missing values became more or fewer: a family of tests of its own beside drift. A
- * share that multiplied, and not only by crumbs, is a fault of the data; any other change of some
- * size is drift.
+ * Decides whether missing values became more or fewer: one more test of each column that ever
+ * misses a value, in the same family as the tests of drift. A share that multiplied, and not only
+ * by crumbs, is a fault of the data; any other change of some size is drift.
  */
 final class MissingJudge {
 
@@ -34,21 +35,24 @@ final class MissingJudge {
   private final JudgeSettings settings;
   private final Optional<TimeWindow> window;
   private final Map<String, Comparison> comparisons = new LinkedHashMap<>();
-  private final Correction correction;
+  private final Map<Tested, Double> tests = new LinkedHashMap<>();
 
   MissingJudge(JudgeSettings settings, Optional<TimeWindow> window, List<ColumnPair> columns) {
     this.settings = settings;
     this.window = window;
     DriftStatistic statistic = DriftStatistics.named(STATISTIC).orElseThrow();
-    Map<String, Double> family = new LinkedHashMap<>();
     for (ColumnPair pair : columns) {
       Comparison comparison = statistic.compare(pair.referenceSummary(), pair.currentSummary());
       comparisons.put(pair.name(), comparison);
       if (isTested(pair) && comparison instanceof Measured measured) {
-        measured.pValue().ifPresent(p -> family.put(pair.name(), p));
+        measured.pValue().ifPresent(p -> tests.put(new Tested(pair.name(), Subject.MISSING), p));
       }
     }
-    this.correction = Correction.over(family);
+  }
+
+  /** The p-values of the columns that are tested. */
+  Map<Tested, Double> tests() {
+    return tests;
   }
 
   /** Columns that never miss a value are no hypothesis; they would only dilute the correction. */
@@ -57,18 +61,22 @@ final class MissingJudge {
     return any && pair.smallerRows() >= settings.drift().rowsToDecide();
   }
 
-  /** The finding of one of the columns; empty if nobody asked for it and nothing is wrong. */
-  Optional<Finding> finding(ColumnPair pair) {
-    Finding finding = judge(pair);
+  /**
+   * The finding of one of the columns; empty if nobody asked for it and nothing is wrong.
+   *
+   * @param correction the corrected p-values of all tests of the run
+   */
+  Optional<Finding> finding(ColumnPair pair, Correction correction) {
+    Finding finding = judge(pair, correction.of(pair.name(), Subject.MISSING));
     List<String> names = settings.statistics();
     boolean asked = names.isEmpty() || names.contains(STATISTIC);
     return Optional.of(finding).filter(one -> asked || one.severity() != Severity.OK);
   }
 
-  private Finding judge(ColumnPair pair) {
+  private Finding judge(ColumnPair pair, double adjusted) {
     Comparison comparison = comparisons.getOrDefault(pair.name(), unmeasured(pair));
     Shares shares = Shares.of(pair);
-    Severity severity = severity(pair.name(), shares);
+    Severity severity = severity(adjusted, shares);
     boolean drift = severity != Severity.OK && !multiplied(shares);
     FindingDraft draft =
         FindingDraft.ofColumn(
@@ -81,14 +89,16 @@ final class MissingJudge {
             .detail("current_share", shares.now())
             .severity(severity)
             .drifted(drift);
-    if (comparison instanceof Measured measured && isTested(pair)) {
-      draft.adjustedPValue(correction.of(pair.name()));
-      draft.band(Optional.of(MissingShare.DESCRIPTOR.band(measured.value())));
+    if (comparison instanceof Measured && isTested(pair)) {
+      draft.adjustedPValue(adjusted);
     }
     if (severity != Severity.OK) {
       draft.deciding();
+      return draft.because(
+          "%s: missing values %s (%s)"
+              .formatted(drift ? "drifted" : "data", shares.inWords(), Wording.p(adjusted)));
     }
-    return draft.because(reason(pair, comparison, shares, severity));
+    return draft.because(calm(pair, comparison, shares, adjusted));
   }
 
   private static NotMeasured unmeasured(ColumnPair pair) {
@@ -99,11 +109,10 @@ final class MissingJudge {
         pair.currentSummary().rows());
   }
 
-  private Severity severity(String column, Shares shares) {
+  private Severity severity(double adjusted, Shares shares) {
     MissingLimits limits = settings.missing();
     boolean large = shares.difference() >= limits.difference();
-    if (correction.of(column) >= settings.drift().falseDiscoveryRate()
-        || !(large || multiplied(shares))) {
+    if (adjusted >= settings.drift().falseDiscoveryRate() || !(large || multiplied(shares))) {
       return Severity.OK;
     }
     return shares.difference() >= limits.criticalDifference()
@@ -115,7 +124,7 @@ final class MissingJudge {
     return settings.missing().isFault(shares.before(), shares.now());
   }
 
-  private String reason(ColumnPair pair, Comparison comparison, Shares shares, Severity severity) {
+  private String calm(ColumnPair pair, Comparison comparison, Shares shares, double adjusted) {
     if (comparison instanceof NotMeasured not) {
       return "not measured: " + not.explanation();
     }
@@ -126,12 +135,7 @@ final class MissingJudge {
     if (!isTested(pair)) {
       return "stable: no value is missing";
     }
-    double adjusted = correction.of(pair.name());
     String p = Wording.p(adjusted);
-    if (severity != Severity.OK) {
-      String verdict = multiplied(shares) ? "data: " : "drifted: ";
-      return verdict + "missing values " + shares.inWords() + " (" + p + ")";
-    }
     boolean flags = shares.difference() >= settings.missing().difference() || multiplied(shares);
     return flags
         ? "blocked: not significant (" + p + "; missing values " + shares.inWords() + ")"

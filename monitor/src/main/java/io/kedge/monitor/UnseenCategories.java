@@ -6,13 +6,16 @@ package io.kedge.monitor;
 
 import io.kedge.stats.inference.Interval;
 import io.kedge.stats.inference.ProportionInterval;
-import io.kedge.stats.math.Normal;
+import io.kedge.stats.inference.UnseenChance;
 import io.kedge.stats.summary.CategoricalSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Categories that the reference has never seen: news by themselves, whatever the statistics say.
@@ -21,15 +24,15 @@ import java.util.Map;
  * @param rows current rows in such categories, the ones not kept included
  * @param present current rows with a value
  * @param usual the share of rows in unseen categories that is to be expected without a change, by
- *     the reference's own once-seen categories (Good 1953, doi:10.1093/biomet/40.3-4.237)
+ *     the reference's own once-seen categories over its rows (Good 1953,
+ *     doi:10.1093/biomet/40.3-4.237)
+ * @param pValue an upper bound of the chance of so many rows without a change
  */
-record UnseenCategories(Map<String, Long> counts, long rows, long present, Usual usual) {
+record UnseenCategories(
+    Map<String, Long> counts, long rows, long present, double usual, double pValue) {
 
   /** Ten points more than usual: a tenth of the rows are answered by nothing that was learned. */
   private static final double LARGE = 0.10;
-
-  /** One in a thousand, since every categorical column of every window is looked at. */
-  private static final double SIGNIFICANCE = 0.001;
 
   private static final int NAMED = 3;
   private static final double ALPHA = 0.05;
@@ -37,7 +40,7 @@ record UnseenCategories(Map<String, Long> counts, long rows, long present, Usual
   static UnseenCategories of(ColumnPair pair) {
     if (!(pair.referenceSummary() instanceof CategoricalSummary reference
         && pair.currentSummary() instanceof CategoricalSummary current)) {
-      return new UnseenCategories(Map.of(), 0, 0, new Usual(0, 0));
+      return new UnseenCategories(Map.of(), 0, 0, 0, 1);
     }
     Map<String, Long> unseen = new LinkedHashMap<>();
     long rows = current.beyondCap();
@@ -49,7 +52,27 @@ record UnseenCategories(Map<String, Long> counts, long rows, long present, Usual
         rows += entry.getValue();
       }
     }
-    return new UnseenCategories(unseen, rows, current.present(), Usual.of(reference));
+    return new UnseenCategories(
+        unseen, rows, current.present(), usual(reference), chance(reference, current, rows));
+  }
+
+  private static double usual(CategoricalSummary reference) {
+    double once = reference.counts().values().stream().filter(count -> count == 1).count();
+    return reference.present() == 0 ? 0 : once / reference.present();
+  }
+
+  private static double chance(
+      CategoricalSummary reference, CategoricalSummary current, long unseen) {
+    if (unseen == 0) {
+      return 1;
+    }
+    Map<String, Long> both = new HashMap<>(reference.counts());
+    current.counts().forEach((name, count) -> both.merge(name, count, Long::sum));
+    SortedMap<Long, Long> pooled = new TreeMap<>();
+    both.values().forEach(count -> pooled.merge(count, 1L, Long::sum));
+    // What was not kept counts as seen once each, of which more are unseen than of any other.
+    pooled.merge(1L, current.beyondCap(), Long::sum);
+    return new UnseenChance(pooled, reference.present(), current.present()).ofAtLeast(unseen);
   }
 
   /**
@@ -65,6 +88,7 @@ record UnseenCategories(Map<String, Long> counts, long rows, long present, Usual
     details.put("unseen_share", (double) rows / present);
     details.put("unseen_share_low", interval.low());
     details.put("unseen_share_high", interval.high());
+    details.put("unseen_p", pValue);
     return details;
   }
 
@@ -79,48 +103,24 @@ record UnseenCategories(Map<String, Long> counts, long rows, long present, Usual
                 one ->
                     "'%s' (%s)"
                         .formatted(
-                            Wording.name(one.getKey()),
+                            Wording.shortName(one.getKey()),
                             Wording.percent((double) one.getValue() / present)))
             .toList();
     return "; new: " + Wording.list(named, NAMED);
   }
 
-  /** Whether so many rows are in unseen categories that the data are at fault. */
-  boolean isFault() {
-    if (present == 0 || share() - usual.share() < LARGE) {
-      return false;
-    }
-    double sampling = usual.share() * (1 - usual.share()) / present;
-    double error = Math.sqrt(sampling + usual.variance());
-    return error == 0 || Normal.sf((share() - usual.share()) / error) < SIGNIFICANCE;
+  /** Whether so many more rows than usual are in unseen categories that it matters. */
+  boolean isLarge() {
+    return present > 0 && share() - usual >= LARGE;
   }
 
   /** The fault in words. */
-  String fault() {
-    return "data: %s of the rows are in categories that the reference never had, %s would be usual"
-        .formatted(Wording.percent(share()), Wording.percent(usual.share()));
+  String fault(double adjustedP) {
+    return "data: %s of the rows are in categories that the reference never had, %s would be usual (%s)"
+        .formatted(Wording.percent(share()), Wording.percent(usual), Wording.p(adjustedP));
   }
 
   private double share() {
     return (double) rows / present;
-  }
-
-  /**
-   * What a second sample like the reference would hold of categories that the reference lacks.
-   *
-   * @param share once-seen categories as a share of the reference's rows
-   * @param variance of that share (Esty 1983, doi:10.1214/aos/1176346263)
-   */
-  record Usual(double share, double variance) {
-
-    static Usual of(CategoricalSummary reference) {
-      double n = reference.present();
-      if (n == 0) {
-        return new Usual(0, 0);
-      }
-      double once = reference.counts().values().stream().filter(count -> count == 1).count();
-      double twice = reference.counts().values().stream().filter(count -> count == 2).count();
-      return new Usual(once / n, (once * (1 - once / n) + 2 * twice) / (n * n));
-    }
   }
 }

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param judged whether there were rows enough to decide anything
  * @param referenceRows reference rows
  * @param currentRows current rows
- * @param labelledRows current rows that had a prediction and a label
+ * @param labelledRows current rows that had a label, with a prediction or without
+ * @param decayObstacle why decay could not be judged although there is a label, prediction or score
+ *     on either side, in one clause; empty if it was judged, or if there is none of them
  * @param findings every finding, judged columns in the order of the profile
  */
 public record Verdict(
@@ -29,10 +31,16 @@ public record Verdict(
     long referenceRows,
     long currentRows,
     long labelledRows,
+    Optional<String> decayObstacle,
     List<Finding> findings) {
 
   /** Copies the findings. */
   public Verdict {
     findings = List.copyOf(findings);
+  }
+
+  /** Whether at least one metric was tested for decay. */
+  public boolean decayJudged() {
+    return findings.stream().anyMatch(DecayClause::isTested);
   }
 }

@@ -25,15 +25,18 @@ final class VerdictSentence {
 
   private final List<Finding> findings;
   private final Set<String> answers;
+  private final Optional<String> decayObstacle;
 
   /**
    * A sentence from the findings.
    *
    * @param answers names of the columns that hold the model's answers; they come before features
+   * @param decayObstacle why decay could not be judged, if that was wanted
    */
-  VerdictSentence(List<Finding> findings, Set<String> answers) {
+  VerdictSentence(List<Finding> findings, Set<String> answers, Optional<String> decayObstacle) {
     this.findings = List.copyOf(findings);
     this.answers = Set.copyOf(answers);
+    this.decayObstacle = decayObstacle;
   }
 
   /** The sentence of a run with too few rows on one side. */
@@ -64,7 +67,7 @@ final class VerdictSentence {
       rest().ifPresent(clauses::add);
     }
     unjudged().ifPresent(clauses::add);
-    decay.obstacle().ifPresent(clauses::add);
+    decayObstacle.map(DecayClause::unjudged).ifPresent(clauses::add);
     return String.join("; ", clauses) + ".";
   }
 

@@ -44,7 +44,9 @@ public final class Verdicts {
   private static String sentence(List<Verdict> verdicts, int judged) {
     int windows = verdicts.size();
     if (judged == 0) {
-      return Wording.count(windows, "window") + ": insufficient data in all of them.";
+      return "%s: insufficient data in %s."
+          .formatted(
+              Wording.count(windows, "window"), windows == 2 ? "both of them" : "all of them");
     }
     List<Spell> drifts = spells(verdicts, one -> one.drifted() && !isMissing(one), Finding::column);
     List<Spell> decays =
@@ -57,7 +59,7 @@ public final class Verdicts {
     boolean anyDrift =
         verdicts.stream().flatMap(one -> one.findings().stream()).anyMatch(Finding::drifted);
     if (!anyDrift) {
-      boolean calm = decays.isEmpty() && verdicts.stream().anyMatch(Verdicts::testedDecay);
+      boolean calm = decays.isEmpty() && verdicts.stream().anyMatch(Verdict::decayJudged);
       events.add(calm ? "no drift and no decay" : "no drift");
     }
     told(drifts, windows, "%s drifted", "column").ifPresent(events::add);
@@ -66,18 +68,17 @@ public final class Verdicts {
     List<Spell> news =
         spells(verdicts, one -> one.kind() == Kind.DATA && !isMissing(one), Finding::column);
     told(news, windows, "unknown categories in %s", "column").ifPresent(events::add);
-    DecayClause.obstacle(verdicts.stream().flatMap(one -> one.findings().stream()).toList())
-        .ifPresent(events::add);
+    if (verdicts.stream().noneMatch(Verdict::decayJudged)) {
+      verdicts.stream()
+          .flatMap(one -> one.decayObstacle().stream())
+          .findFirst()
+          .ifPresent(why -> events.add(DecayClause.unjudged(why)));
+    }
     String tooFew =
         judged == windows
             ? ""
             : "; " + Wording.count(windows - judged, "window") + " had too few rows";
     return Wording.count(windows, "window") + ": " + String.join(", ", events) + tooFew + ".";
-  }
-
-  private static boolean testedDecay(Verdict verdict) {
-    return verdict.findings().stream()
-        .anyMatch(one -> one.kind() == Kind.DECAY && one.deciding() && one.pValue().isPresent());
   }
 
   private static boolean isMissing(Finding finding) {
@@ -92,9 +93,11 @@ public final class Verdicts {
     }
 
     String when(int all) {
-      return windows == all
-          ? "all " + windows + since.map(date -> " (since " + date + ")").orElse("")
-          : windows + since.map(date -> " since " + date).orElse("");
+      if (windows < all) {
+        return windows + since.map(date -> " since " + date).orElse("");
+      }
+      String every = all == 2 ? "both windows" : "all " + all;
+      return every + since.map(date -> " (since " + date + ")").orElse("");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 final class Wording {
 
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_OF_SEVERAL = 24;
 
   private Wording() {}
 
@@ -69,11 +70,18 @@ final class Wording {
 
   /** A name from the data, fit for one line: no control characters, not endless. */
   static String name(String name) {
+    return name(name, LONGEST_NAME);
+  }
+
+  /** The same, shorter still, for values of which a sentence names several. */
+  static String shortName(String name) {
+    return name(name, LONGEST_OF_SEVERAL);
+  }
+
+  private static String name(String name, int longest) {
     int points = name.codePointCount(0, name.length());
     String start =
-        points <= LONGEST_NAME
-            ? name
-            : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        points <= longest ? name : name.substring(0, name.offsetByCodePoints(0, longest - 1)) + "…";
     StringBuilder safe = new StringBuilder(start.length());
     start
         .codePoints()

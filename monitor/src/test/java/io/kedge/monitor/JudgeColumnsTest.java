@@ -122,6 +122,20 @@ class JudgeColumnsTest {
   }
 
   @Test
+  void a_third_of_unknown_names_is_seen_in_a_small_window() {
+    String[] now = numbered("A", 150);
+    System.arraycopy(numbered("B", 51), 0, now, 0, 51);
+
+    Verdict verdict = new TwoSides().names("k", numbered("A", 150), now).judged();
+
+    Finding finding = deciding(verdict, "k");
+    assertThat(finding.kind()).isEqualTo(Finding.Kind.DATA);
+    assertThat(finding.reason())
+        .startsWith("data: 34 % of the rows are in categories that the reference never had");
+    assertThat(finding.details().get("unseen_p")).isLessThan(0.01);
+  }
+
+  @Test
   void names_that_hardly_repeat_are_new_in_every_sample_and_no_fault() {
     Verdict verdict =
         new TwoSides().names("k", drawn(1, 2000, 3000), drawn(2, 2000, 3000)).judged();

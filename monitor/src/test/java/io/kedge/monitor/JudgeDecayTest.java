@@ -148,66 +148,6 @@ class JudgeDecayTest {
   }
 
   @Test
-  void classes_that_are_spelled_otherwise_are_not_judged_and_the_sentence_says_so() {
-    String[] predictions = cycle(1000, "0", "1");
-    String[] labels = cycle(1000, "false", "true");
-
-    Verdict verdict =
-        new TwoSides()
-            .task(Task.BINARY)
-            .names("prediction", predictions, predictions)
-            .names("label", labels, labels)
-            .judged();
-
-    assertThat(metric(verdict, "accuracy").reason())
-        .isEqualTo(
-            "not judged: predictions ('0' and '1') and labels ('false' and 'true') have no class in"
-                + " common; spell them alike");
-    assertThat(verdict.sentence())
-        .contains("decay could not be judged: predictions ('0' and '1')")
-        .doesNotContain("no decay");
-  }
-
-  @Test
-  void labels_that_changed_their_spelling_are_no_decay() {
-    String[] predictions = cycle(1000, "0", "1");
-
-    Verdict verdict =
-        new TwoSides()
-            .task(Task.MULTICLASS)
-            .names("prediction", predictions, predictions)
-            .names("label", predictions, cycle(1000, "spam", "ham"))
-            .judged();
-
-    assertThat(metric(verdict, "accuracy").severity()).isEqualTo(Severity.OK);
-    assertThat(metric(verdict, "accuracy").reason())
-        .contains("none of the reference's ('0' and '1')");
-  }
-
-  @Test
-  void a_binary_model_with_three_classes_is_not_judged() {
-    String[] three = cycle(900, "a", "b", "c");
-
-    Verdict verdict =
-        new TwoSides()
-            .task(Task.BINARY)
-            .names("prediction", three, three)
-            .names("label", three, three)
-            .judged();
-
-    assertThat(metric(verdict, "accuracy").reason())
-        .startsWith("not judged: a binary model has two classes, but there are 3");
-  }
-
-  private static String[] cycle(int rows, String... names) {
-    String[] values = new String[rows];
-    for (int i = 0; i < rows; i++) {
-      values[i] = names[i % names.length];
-    }
-    return values;
-  }
-
-  @Test
   void without_labels_in_the_reference_there_is_no_baseline() {
     double[] label = normal(5, 500);
 

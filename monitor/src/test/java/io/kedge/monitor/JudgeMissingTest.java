@@ -39,7 +39,7 @@ class JudgeMissingTest {
     assertThat(more.drifted()).isTrue();
     assertThat(more.severity()).isEqualTo(Severity.WARNING);
     assertThat(less.drifted()).isTrue();
-    assertThat(less.reason()).isEqualTo("drifted: missing values 26 % → 20 % (p = 0.001)");
+    assertThat(less.reason()).isEqualTo("drifted: missing values 26 % → 20 % (p = 0.003)");
   }
 
   @Test
@@ -50,6 +50,11 @@ class JudgeMissingTest {
         .isEqualTo(Severity.CRITICAL);
     assertThat(TwoSides.of(judged(1000, 0, 1000, 450), "x", "missing_share").kind())
         .isEqualTo(Kind.DATA);
+  }
+
+  @Test
+  void bands_belong_to_sizes_of_drift_not_to_missing_values() {
+    assertThat(TwoSides.of(judged(1000, 0, 1000, 450), "x", "missing_share").band()).isEmpty();
   }
 
   @Test
@@ -101,15 +106,19 @@ class JudgeMissingTest {
   }
 
   @Test
-  void complete_columns_do_not_dilute_the_correction() {
+  void missing_values_are_corrected_together_with_drift_and_complete_columns_add_no_test() {
     TwoSides sides = sides(1000, 13, 1000, 30);
     for (int i = 0; i < 30; i++) {
       sides.numbers("complete" + i, normal(i, 1000), normal(100 + i, 1000));
     }
 
-    Finding finding = TwoSides.of(sides.judged(), "x", "missing_share");
+    Verdict verdict = sides.judged();
 
-    assertThat(finding.adjustedPValue()).isEqualTo(finding.pValue());
+    // 31 columns of values, one with missing ones.
+    assertThat(TwoSides.of(verdict, "x", "psi").reason()).contains("corrected over 32 tests");
+    Finding finding = TwoSides.of(verdict, "x", "missing_share");
+    assertThat(finding.adjustedPValue().orElseThrow())
+        .isGreaterThan(finding.pValue().orElseThrow());
   }
 
   @Test

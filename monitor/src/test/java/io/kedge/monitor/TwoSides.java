@@ -63,8 +63,12 @@ final class TwoSides {
   }
 
   Verdict judged(JudgeSettings settings) {
+    return judged(new Judge(settings));
+  }
+
+  Verdict judged(Judge judge) {
     Profile before = profile(reference).frozen();
-    return new Judge(settings).judge(before, profile(current), Optional.empty());
+    return judge.judge(before, profile(current), Optional.empty());
   }
 
   private Profile profile(List<Column> columns) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kedge.monitor.Finding.Kind;
 import io.kedge.stats.drift.Bands.Band;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class VerdictSentenceTest {
             drift("prediction", 0.26),
             drift("f4", 0.9));
 
-    String sentence = new VerdictSentence(findings, Set.of("prediction")).text();
+    String sentence = new VerdictSentence(findings, Set.of("prediction"), Optional.empty()).text();
 
     assertThat(sentence)
         .isEqualTo(
@@ -137,6 +138,6 @@ class VerdictSentenceTest {
   }
 
   private static String sentence(Finding... findings) {
-    return new VerdictSentence(List.of(findings), Set.of()).text();
+    return new VerdictSentence(List.of(findings), Set.of(), Optional.empty()).text();
   }
 }

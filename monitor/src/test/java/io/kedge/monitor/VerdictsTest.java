@@ -81,7 +81,7 @@ class VerdictsTest {
         Verdicts.overall(List.of(verdict(0, true, findings), verdict(1, true, findings)));
 
     assertThat(overall.sentence())
-        .isEqualTo("2 windows: no drift, decay of accuracy in all 2 (since 2015-06-29).");
+        .isEqualTo("2 windows: no drift, decay of accuracy in both windows (since 2015-06-29).");
     assertThat(overall.severity()).isEqualTo(WARNING);
   }
 
@@ -109,7 +109,7 @@ class VerdictsTest {
     assertThat(
             Verdicts.overall(List.of(verdict(0, false, List.of()), verdict(1, false, List.of())))
                 .sentence())
-        .isEqualTo("2 windows: insufficient data in all of them.");
+        .isEqualTo("2 windows: insufficient data in both of them.");
   }
 
   @Test
@@ -137,6 +137,7 @@ class VerdictsTest {
         5000,
         judged ? 1000 : 7,
         0,
+        Optional.empty(),
         findings);
   }
 }

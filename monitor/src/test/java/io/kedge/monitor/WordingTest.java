@@ -74,6 +74,7 @@ class WordingTest {
   void names_from_the_data_stay_on_one_line() {
     assertThat(Wording.name("a\u001b[31mred\nline\u202eback")).isEqualTo("a�[31mred�line�back");
     assertThat(Wording.name("x".repeat(500))).hasSize(60).endsWith("…");
+    assertThat(Wording.shortName("x".repeat(500))).hasSize(24).endsWith("…");
     assertThat(Wording.name("größe 😀")).isEqualTo("größe 😀");
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.kedge.profile;
 
+import io.kedge.profile.column.CategorySpelling;
 import io.kedge.profile.column.NumberSyntax;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names of classes, spelled alike wherever they come from: {@code 1}, {@code 1.0} and the
- * number 1 are one class. One thread.
+ * number 1 are one class, and so are {@code True} and {@code true}. One thread.
  */
 final class ClassNames {
 
@@ -50,7 +51,7 @@ final class ClassNames {
 
   private static String canonical(String text) {
     double number = NumberSyntax.parse(text);
-    return Double.isFinite(number) ? spelled(number + 0.0) : text;
+    return Double.isFinite(number) ? spelled(number + 0.0) : CategorySpelling.of(text);
   }
 
   private static String spelled(double number) {

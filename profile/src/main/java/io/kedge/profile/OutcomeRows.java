@@ -4,10 +4,9 @@
  */
 package io.kedge.profile;
 
+import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Batch;
 import io.kedge.profile.column.Column;
-import io.kedge.profile.column.Field;
-import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.NumericColumn;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.Schema;
@@ -19,7 +18,6 @@ import io.kedge.stats.performance.RegressionAccumulator;
 import io.kedge.stats.performance.Task;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the predictions and labels of each batch to the outcomes of a profile. One thread. */
@@ -32,31 +30,23 @@ interface OutcomeRows {
   Outcomes outcomes();
 
   /**
-   * The outcomes for that task, or none when the schema lacks prediction or label.
+   * The outcomes for that task, or none when the schema lacks a label. Labels are counted even
+   * where nothing answers them, so that it can be told what is lacking.
    *
    * @param budget single rows kept at most
+   * @throws InvalidInputException if the task is one of numbers, and predictions or labels are not
    */
   static Optional<OutcomeRows> of(Schema schema, Task task, int budget) {
-    Optional<Field> prediction = schema.first(Role.PREDICTION);
-    Optional<Field> label = schema.first(Role.LABEL);
-    boolean scored = task == Task.BINARY && schema.first(Role.SCORE).isPresent();
-    if (label.isEmpty() || (prediction.isEmpty() && !scored)) {
+    if (schema.first(Role.LABEL).isEmpty()) {
       return Optional.empty();
     }
-    if (task == Task.REGRESSION
-        && Stream.of(prediction, label).flatMap(Optional::stream).anyMatch(f -> !numeric(f))) {
-      throw new IllegalArgumentException(
-          "task must be a classification, since predictions or labels are names, but was"
-              + " regression");
+    if (task == Task.REGRESSION) {
+      TypeFit.requireNumbers(schema);
     }
     return Optional.of(
         task == Task.REGRESSION
             ? new Numbers(schema, new RegressionAccumulator(budget))
             : new Classes(schema, new ClassificationAccumulator(budget, task), new ClassNames()));
-  }
-
-  private static boolean numeric(Field field) {
-    return field.kind() == Kind.NUMERIC;
   }
 
   /** The numbers of the column of that role; NaN everywhere when there is none. */

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param columns the judged columns, in the order of the table
  * @param rows the number of rows
  * @param span from the first event to just after the last one, if the rows had times
- * @param outcomes predictions against labels, if the rows had both
+ * @param outcomes predictions and scores against labels, if there was a column of labels
  * @param options how much is kept
  */
 public record Profile(
@@ -52,6 +52,13 @@ public record Profile(
   /** The column of that name, if there is one. */
   public Optional<ColumnProfile> column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** The same with those columns alone, in the same order; names that it does not have are fine. */
+  public Profile only(Set<String> names) {
+    List<ColumnProfile> kept =
+        columns.stream().filter(column -> names.contains(column.name())).toList();
+    return new Profile(kept, rows, span, outcomes, options);
   }
 
   /** Whether edges and categories are fixed, as those of a reference are. */

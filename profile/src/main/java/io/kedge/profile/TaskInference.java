@@ -30,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 public record TaskInference(Task task, String reason) {
 
   /** Whole-numbered labels with more different values than this count something. */
-  private static final int MOST_CLASSES = 20;
+  static final int MOST_CLASSES = 20;
 
   /**
-   * The task that the sample speaks for; empty when the schema has no label, or neither prediction
-   * nor score, or none of them has a value in the sample.
+   * The task that the sample speaks for; empty when the schema has no label, or neither labels nor
+   * predictions have a value in the sample.
    */
   public static Optional<TaskInference> of(Schema schema, TableSample sample) {
     Optional<Field> label = schema.first(Role.LABEL);
     Optional<Field> prediction = schema.first(Role.PREDICTION);
-    if (label.isEmpty() || (prediction.isEmpty() && schema.first(Role.SCORE).isEmpty())) {
+    if (label.isEmpty()) {
       return Optional.empty();
     }
     List<String> labels = values(label.get(), sample);
@@ -64,7 +64,11 @@ public record TaskInference(Task task, String reason) {
     int distinct = classes(answers, List.of()).size();
     return distinct > MOST_CLASSES
         ? new TaskInference(
-            Task.REGRESSION, "the labels are numbers with " + distinct + " different values")
+            Task.REGRESSION,
+            (labels.isEmpty() ? "the predictions" : "the labels")
+                + " are numbers with "
+                + distinct
+                + " different values")
         : ofClasses(labels, predictions);
   }
 
@@ -72,7 +76,16 @@ public record TaskInference(Task task, String reason) {
     int classes = classes(labels, predictions).size();
     return new TaskInference(
         classes <= 2 ? Task.BINARY : Task.MULTICLASS,
-        "predictions and labels name " + (classes == 1 ? "one class" : classes + " classes"));
+        named(labels, predictions)
+            + " name "
+            + (classes == 1 ? "one class" : classes + " classes"));
+  }
+
+  private static String named(List<String> labels, List<String> predictions) {
+    if (predictions.isEmpty()) {
+      return "the labels";
+    }
+    return labels.isEmpty() ? "the predictions" : "predictions and labels";
   }
 
   private static Set<String> classes(List<String> labels, List<String> predictions) {
@@ -86,13 +99,15 @@ public record TaskInference(Task task, String reason) {
     return classes;
   }
 
-  private static boolean fractional(List<String> values) {
+  /** Whether one of the values is a number that is not whole. */
+  static boolean fractional(List<String> values) {
     return values.stream()
         .mapToDouble(NumberSyntax::parse)
         .anyMatch(value -> Double.isFinite(value) && Math.rint(value) != value);
   }
 
-  private static List<String> values(Field field, TableSample sample) {
+  /** The values of that column in the sample, without missing ones. */
+  static List<String> values(Field field, TableSample sample) {
     int at = sample.names().indexOf(field.name());
     List<String> values = new ArrayList<>();
     if (at < 0) {

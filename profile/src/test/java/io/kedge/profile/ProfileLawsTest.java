@@ -13,6 +13,7 @@ import io.kedge.stats.performance.Task;
 import io.kedge.stats.sketch.Moments;
 import io.kedge.stats.summary.NumericSummary;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,20 @@ class ProfileLawsTest {
     Profile frozen = right.merge(left).frozen();
 
     assertSame(frozen, Rows.reference(task));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void some_columns_alone_are_the_same_in_all_else(Task task) {
+    Profile whole = Rows.reference(task);
+    ColumnProfile last = whole.columns().get(whole.columns().size() - 1);
+
+    Profile only = whole.only(Set.of(last.name(), "nobody"));
+
+    assertThat(only.columns()).containsExactly(last);
+    assertThat(only.outcomes()).isEqualTo(whole.outcomes());
+    assertThat(only.rows()).isEqualTo(whole.rows());
+    assertThat(only.span()).isEqualTo(whole.span());
   }
 
   private static void assertSame(Profile actual, Profile expected) {

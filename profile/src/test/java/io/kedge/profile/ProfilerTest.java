@@ -7,6 +7,7 @@ package io.kedge.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kedge.kernel.InvalidInputException;
 import io.kedge.kernel.TimeWindow;
 import io.kedge.profile.column.Batch;
 import io.kedge.profile.column.Field;
@@ -17,6 +18,8 @@ import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.TextColumn;
 import io.kedge.profile.column.TimeColumn;
 import io.kedge.stats.performance.ClassificationOutcomes;
+import io.kedge.stats.performance.Offered;
+import io.kedge.stats.performance.Outcomes;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.Task;
 import io.kedge.stats.summary.CategoricalSummary;
@@ -148,8 +151,21 @@ class ProfilerTest {
     Schema schema = Rows.schema(Task.MULTICLASS);
 
     assertThatThrownBy(() -> Profiler.forReference(schema, OPTIONS, Optional.of(Task.REGRESSION)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("regression");
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll("'target'", "--type");
+  }
+
+  @Test
+  void labels_that_nothing_answers_are_counted_all_the_same() {
+    Schema schema =
+        new Schema(List.of(new Field("target", Kind.CATEGORICAL, Role.LABEL, "for a test")));
+    Profiler profiler = Profiler.forReference(schema, OPTIONS, Optional.of(Task.BINARY));
+
+    profiler.add(Batch.of(List.of(new TextColumn("target", new String[] {"a", null, "b"}))));
+
+    Outcomes outcomes = profiler.profile().outcomes().orElseThrow();
+    assertThat(outcomes.offered()).isEqualTo(new Offered(3, 0, 2));
+    assertThat(outcomes.labelled()).isZero();
   }
 
   @Test

@@ -53,12 +53,18 @@ class TaskInferenceTest {
   }
 
   @Test
-  void without_labels_or_answers_there_is_no_task() {
+  void labels_alone_have_a_task_so_that_they_are_counted() {
+    TableSample noAnswer = Heads.of().with("target", "1", "0").sample();
+
+    assertThat(inferred(noAnswer))
+        .contains(new TaskInference(Task.BINARY, "the labels name 2 classes"));
+  }
+
+  @Test
+  void without_labels_there_is_no_task() {
     TableSample noLabel = Heads.of().with("prediction", "1").sample();
-    TableSample noAnswer = Heads.of().with("target", "1").sample();
 
     assertThat(inferred(noLabel)).isEmpty();
-    assertThat(inferred(noAnswer)).isEmpty();
     assertThat(task(row -> "", row -> null)).isEmpty();
   }
 

@@ -47,9 +47,9 @@ public record ColumnRow(
     return field.name();
   }
 
-  /** Its PSI in the decisive window, the one size that all columns share. */
+  /** Its PSI in the decisive window, the one size that all columns share, whatever decides. */
   public OptionalDouble psi() {
-    return statistic("psi").map(Finding::value).orElse(OptionalDouble.empty());
+    return FindingsByWindow.value(findings, FindingsByWindow.PSI);
   }
 
   /** The finding of one statistic in the decisive window, if it was measured. */

@@ -24,8 +24,6 @@ import java.util.OptionalDouble;
 
 /** Findings and profiles to one row a column. */
 final class ColumnRows {
-  private static final String PSI = "psi";
-
   private final ReportInput input;
   private final Map<String, FindingsByWindow> findings;
 
@@ -47,7 +45,8 @@ final class ColumnRows {
     FindingsByWindow here = findings.get(field.name());
     if (here == null) {
       Timeline nothing =
-          new Timeline(field.name(), PSI, List.of(), OptionalDouble.empty(), List.of());
+          new Timeline(
+              field.name(), FindingsByWindow.PSI, List.of(), OptionalDouble.empty(), List.of());
       return new ColumnRow(
           field,
           Mark.NOT_JUDGED,
@@ -78,11 +77,11 @@ final class ColumnRows {
   /** PSI where it was computed, because its scale is the same for every column. */
   private static String charted(FindingsByWindow here) {
     for (int i = 0; i < here.windows().size(); i++) {
-      if (here.value(i, PSI).isPresent()) {
-        return PSI;
+      if (here.value(i, FindingsByWindow.PSI).isPresent()) {
+        return FindingsByWindow.PSI;
       }
     }
-    return here.decisive(0).flatMap(Finding::statistic).orElse(PSI);
+    return here.decisive(0).flatMap(Finding::statistic).orElse(FindingsByWindow.PSI);
   }
 
   private List<Summary> currentSummaries(String name) {
@@ -108,7 +107,10 @@ final class ColumnRows {
       points.add(new Point(here.windows().get(i), here.value(i, statistic), here.mark(i)));
     }
     Optional<Descriptor> what = DriftStatistics.named(statistic).map(DriftStatistic::descriptor);
-    String figure = statistic.equals(PSI) ? "PSI" : what.map(Descriptor::title).orElse(statistic);
+    String figure =
+        statistic.equals(FindingsByWindow.PSI)
+            ? "PSI"
+            : what.map(Descriptor::title).orElse(statistic);
     List<Level> levels = what.map(Descriptor::bands).map(ColumnRows::levels).orElse(List.of());
     return new Timeline(name, figure, points, OptionalDouble.empty(), levels);
   }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows and chart records of a comparison, from which every format is written: what differs
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param currentName what the current data are called
  * @param referenceRows reference rows
  * @param currentRows current rows of all windows
- * @param labelledRows current rows that had a prediction and a label
+ * @param labelledRows current rows that had a label
  * @param severity the worst severity
  * @param mark the same as a state, which may also be "not judged"
  * @param sentence the verdict in one sentence
@@ -94,6 +95,21 @@ public record ComparisonReport(
   /** Whether there was enough to judge anything. */
   public boolean judged() {
     return windows.stream().anyMatch(row -> row.mark() != Mark.NOT_JUDGED);
+  }
+
+  /** Whether a metric was tested for decay in at least one window. */
+  public boolean decayJudged() {
+    return windows.stream().anyMatch(WindowRow::decayJudged);
+  }
+
+  /**
+   * Why decay could be judged in no window although there is a label, prediction or score; empty if
+   * it was judged, or if there is none of them.
+   */
+  public Optional<String> decayObstacle() {
+    return decayJudged()
+        ? Optional.empty()
+        : windows.stream().flatMap(row -> row.decayObstacle().stream()).findFirst();
   }
 
   /** Whether the rows were judged window by window. */

@@ -26,6 +26,9 @@ import java.util.function.Predicate;
  */
 record FindingsByWindow(List<Optional<TimeWindow>> windows, List<List<Finding>> findings) {
 
+  /** The wire name of the one size that all columns share. */
+  static final String PSI = "psi";
+
   private static final Comparator<Finding> LEAST_FIRST =
       Comparator.<Finding, Mark>comparing(Mark::of)
           .thenComparing(f -> f.kind() == Finding.Kind.DRIFT);
@@ -98,12 +101,25 @@ record FindingsByWindow(List<Optional<TimeWindow>> windows, List<List<Finding>> 
 
   /** The value of one statistic or metric in that window. */
   OptionalDouble value(int window, String wireName) {
-    return findings.get(window).stream()
-        .filter(f -> f.statistic().or(f::metric).filter(wireName::equals).isPresent())
-        .map(Finding::value)
+    return value(findings.get(window), wireName);
+  }
+
+  /** The value of one statistic or metric among the findings of one column in one window. */
+  static OptionalDouble value(List<Finding> findings, String wireName) {
+    return findings.stream()
+        .map(finding -> value(finding, wireName))
         .filter(OptionalDouble::isPresent)
         .findFirst()
         .orElse(OptionalDouble.empty());
+  }
+
+  /** The PSI stands among the details where another statistic decides with it as the size. */
+  static OptionalDouble value(Finding finding, String wireName) {
+    if (finding.statistic().or(finding::metric).filter(wireName::equals).isPresent()) {
+      return finding.value();
+    }
+    Double psi = wireName.equals(PSI) ? finding.details().get(PSI) : null;
+    return psi == null ? OptionalDouble.empty() : OptionalDouble.of(psi);
   }
 
   /** Windows in which it asked for attention. */

@@ -25,15 +25,17 @@ import java.util.OptionalDouble;
  * infinite; instants are ISO-8601 in UTC; shares are in [0, 1].
  *
  * <ul>
- *   <li>{@code schema_version}, {@code verdict: {severity, sentence, judged}}, {@code severity}
+ *   <li>{@code schema_version}, {@code verdict: {severity, sentence, judged, decay_judged,
+ *       decay_obstacle}}, {@code severity}
  *   <li>{@code reference: {name, rows}}, {@code current: {name, rows, labelled_rows}}
  *   <li>{@code findings[]}: {@code column, metric, statistic, kind, window, value, p_value,
  *       adjusted_p_value, band, severity, judged, drifted, deciding, reason, n_reference,
  *       n_current, parity, details}; a finding about a metric has a null column and statistic.
  *       {@code window} is {@code {from, to}} or null. {@code parity} holds the details that follow
  *       another tool's convention, under that convention's own names.
- *   <li>{@code windows[]}: {@code window, severity, judged, sentence, rows, labelled_rows, flagged,
- *       worst_column, worst_psi, metric, metric_value, metric_baseline}
+ *   <li>{@code windows[]}: {@code window, severity, judged, decay_judged, decay_obstacle, sentence,
+ *       rows, labelled_rows, flagged, worst_column, worst_psi, metric, metric_value,
+ *       metric_baseline}
  *   <li>{@code columns[]}: {@code name, kind, role, why, state, windows_flagged, windows_judged,
  *       reference, current, histogram}; the sides are {@code rows, missing, infinite, distinct,
  *       distinct_at_least, mean, sd, min, max, top[{value, count}]}; the histogram is {@code
@@ -110,6 +112,7 @@ public final class JsonReport {
     json.writeStringField("severity", report.severity().wireName());
     json.writeStringField("sentence", report.sentence());
     json.writeBooleanField("judged", report.judged());
+    decay(report.decayJudged(), report.decayObstacle(), json);
     json.writeEndObject();
     json.writeStringField("severity", report.severity().wireName());
     json.writeObjectFieldStart("reference");
@@ -162,6 +165,7 @@ public final class JsonReport {
     String severity = row.mark() == Mark.NOT_JUDGED ? Mark.OK.wireName() : row.mark().wireName();
     json.writeStringField("severity", severity);
     json.writeBooleanField("judged", row.mark() != Mark.NOT_JUDGED);
+    decay(row.decayJudged(), row.decayObstacle(), json);
     json.writeStringField("sentence", row.sentence());
     json.writeNumberField("rows", row.rows());
     json.writeNumberField("labelled_rows", row.labelledRows());
@@ -172,6 +176,17 @@ public final class JsonReport {
     number("metric_value", row.metricValue(), json);
     number("metric_baseline", row.metricBaseline(), json);
     json.writeEndObject();
+  }
+
+  /** Null where nothing could be judged and nothing is in the way: there are no answers at all. */
+  private static void decay(boolean judged, Optional<String> obstacle, JsonGenerator json)
+      throws IOException {
+    if (judged || obstacle.isPresent()) {
+      json.writeBooleanField("decay_judged", judged);
+    } else {
+      json.writeNullField("decay_judged");
+    }
+    text("decay_obstacle", obstacle, json);
   }
 
   static void text(String field, Optional<String> text, JsonGenerator json) throws IOException {

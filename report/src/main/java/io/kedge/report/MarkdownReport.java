@@ -96,7 +96,7 @@ public final class MarkdownReport {
       cells.add(finding.band().map(Band::wireName).orElse(Figures.NONE));
       cells.add(probability(finding));
       if (report.overTime()) {
-        cells.add(row.flagged() + "/" + row.judged());
+        cells.add(Figures.outOf(row.flagged(), row.judged()));
       }
       cells.add(Prose.of(finding.reason()));
       row(out, cells.toArray(String[]::new));
@@ -118,7 +118,7 @@ public final class MarkdownReport {
       cells.add(value(row.decisive().value()));
       cells.add(probability(row.decisive()));
       if (report.overTime()) {
-        cells.add(row.flagged() + "/" + row.judged());
+        cells.add(Figures.outOf(row.flagged(), row.judged()));
       }
       cells.add(Prose.of(row.decisive().reason()));
       row(out, cells.toArray(String[]::new));

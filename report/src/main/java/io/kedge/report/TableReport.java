@@ -107,9 +107,7 @@ public final class TableReport {
             .numbers("value")
             .words("band")
             .numbers("p");
-    if (report.overTime()) {
-      grid.numbers("flagged/judged").words("worst window (UTC)");
-    }
+    overTime(report, grid);
     List<ColumnRow> rows = report.judgedColumns();
     AskedFor asked = AskedFor.of(report);
     for (ColumnRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
@@ -122,10 +120,7 @@ public final class TableReport {
       cells.add(statistic(finding.value()));
       cells.add(finding.band().map(Band::wireName).orElse(Figures.NONE));
       cells.add(probability(finding));
-      if (report.overTime()) {
-        cells.add(row.flagged() + "/" + row.judged());
-        cells.add(finding.window().map(Figures::window).orElse(Figures.NONE));
-      }
+      overTime(report, Figures.outOf(row.flagged(), row.judged()), finding, cells);
       grid.row(paint(row.mark()), remark(row.mark(), finding), asked.lines(row), cells);
     }
     section("Columns", out);
@@ -141,9 +136,7 @@ public final class TableReport {
             .numbers("reference")
             .numbers("current")
             .numbers("p");
-    if (report.overTime()) {
-      grid.numbers("flagged/judged").words("worst window (UTC)");
-    }
+    overTime(report, grid);
     for (MetricRow row : report.metrics()) {
       Finding finding = row.decisive();
       List<String> cells = new ArrayList<>();
@@ -152,14 +145,25 @@ public final class TableReport {
       cells.add(value(row.baseline()));
       cells.add(value(finding.value()));
       cells.add(probability(finding));
-      if (report.overTime()) {
-        cells.add(row.flagged() + "/" + row.judged());
-        cells.add(finding.window().map(Figures::window).orElse(Figures.NONE));
-      }
+      overTime(report, Figures.outOf(row.flagged(), row.judged()), finding, cells);
       grid.row(paint(row.mark()), remark(row.mark(), finding), cells);
     }
     section("Performance", out);
     grid.write(out, width, "reason");
+  }
+
+  private static void overTime(ComparisonReport report, TextGrid grid) {
+    if (report.overTime()) {
+      grid.numbers("flagged/judged").words("worst window (UTC)");
+    }
+  }
+
+  private static void overTime(
+      ComparisonReport report, String flagged, Finding finding, List<String> cells) {
+    if (report.overTime()) {
+      cells.add(flagged);
+      cells.add(finding.window().map(Figures::window).orElse(Figures.NONE));
+    }
   }
 
   private void windows(ComparisonReport report, Appendable out) throws IOException {

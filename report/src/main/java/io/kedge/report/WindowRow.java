@@ -14,8 +14,10 @@ import java.util.OptionalDouble;
  * @param window its span; empty when all rows were judged together
  * @param mark its state
  * @param sentence its verdict in one sentence
+ * @param decayJudged whether a metric was tested for decay
+ * @param decayObstacle why none was, where there is a label, prediction or score
  * @param rows current rows
- * @param labelledRows current rows that had a prediction and a label
+ * @param labelledRows current rows that had a label
  * @param flagged columns and metrics that asked for attention
  * @param worstColumn the column that asks most of the reader, by severity and then by PSI
  * @param worstPsi that column's PSI
@@ -27,6 +29,8 @@ public record WindowRow(
     Optional<TimeWindow> window,
     Mark mark,
     String sentence,
+    boolean decayJudged,
+    Optional<String> decayObstacle,
     long rows,
     long labelledRows,
     int flagged,

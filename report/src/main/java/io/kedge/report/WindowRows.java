@@ -39,6 +39,8 @@ final class WindowRows {
         verdict.window(),
         Mark.of(verdict.severity(), verdict.judged()),
         verdict.sentence(),
+        verdict.decayJudged(),
+        verdict.decayObstacle(),
         verdict.currentRows(),
         verdict.labelledRows(),
         flagged(columns) + flagged(metrics),
@@ -50,8 +52,7 @@ final class WindowRows {
   }
 
   private static void add(Map<String, Subject> subjects, String name, Finding finding) {
-    boolean isPsi = finding.statistic().filter("psi"::equals).isPresent();
-    OptionalDouble psi = isPsi ? finding.value() : OptionalDouble.empty();
+    OptionalDouble psi = FindingsByWindow.value(finding, FindingsByWindow.PSI);
     subjects.merge(name, new Subject(name, Mark.of(finding), psi), Subject::with);
   }
 

@@ -61,7 +61,8 @@ class JsonReportTest {
             "columns",
             "notes",
             "settings");
-    assertThat(fields(tree.get("verdict"))).containsExactly("severity", "sentence", "judged");
+    assertThat(fields(tree.get("verdict")))
+        .containsExactly("severity", "sentence", "judged", "decay_judged", "decay_obstacle");
     assertThat(fields(tree.get("reference"))).containsExactly("name", "rows");
     assertThat(fields(tree.get("current"))).containsExactly("name", "rows", "labelled_rows");
   }
@@ -104,6 +105,8 @@ class JsonReportTest {
                         "window",
                         "severity",
                         "judged",
+                        "decay_judged",
+                        "decay_obstacle",
                         "sentence",
                         "rows",
                         "labelled_rows",

@@ -63,6 +63,11 @@ class JudgedReportTest {
   }
 
   private static ComparisonReport report(Batch referenceRows, Batch currentRows) {
+    return report(referenceRows, currentRows, JudgeSettings.defaults());
+  }
+
+  private static ComparisonReport report(
+      Batch referenceRows, Batch currentRows, JudgeSettings settings) {
     Profiler before =
         Profiler.forReference(SCHEMA, new ProfileOptions(50_000, 1000, 10_000), Optional.empty());
     before.add(referenceRows);
@@ -70,8 +75,7 @@ class JudgedReportTest {
     Profiler now = Profiler.forCurrent(SCHEMA, reference, Optional.empty());
     now.add(currentRows);
     Profile current = now.profile();
-    Verdict verdict =
-        new Judge(JudgeSettings.defaults()).judge(reference, current, Optional.empty());
+    Verdict verdict = new Judge(settings).judge(reference, current, Optional.empty());
     OverallVerdict overall = Verdicts.overall(List.of(verdict));
     return ComparisonReport.of(
         new ReportInput(
@@ -104,6 +108,29 @@ class JudgedReportTest {
       assertThat(row.histogram().orElseThrow().psi())
           .isEqualTo(row.statistic("psi").orElseThrow().value().orElseThrow());
     }
+  }
+
+  @Test
+  void the_psi_stands_in_every_row_though_another_statistic_was_asked_for() throws Exception {
+    Batch before = rows(1000, 0, false);
+    Batch now = rows(800, 0.5, false);
+    ComparisonReport all = report(before, now);
+
+    ComparisonReport asked =
+        report(before, now, JudgeSettings.defaults().withStatistics(List.of("js")));
+
+    assertThat(asked.judgedColumns())
+        .filteredOn(row -> row.decisive().orElseThrow().statistic().get().equals("chi2"))
+        .extracting(ColumnRow::name)
+        .containsExactly("airline");
+    assertThat(asked.judgedColumns())
+        .extracting(ColumnRow::name, ColumnRow::psi)
+        .containsExactlyElementsOf(
+            all.judgedColumns().stream().map(row -> tuple(row.name(), row.psi())).toList());
+    assertThat(asked.windows().get(0).worstPsi()).isEqualTo(all.windows().get(0).worstPsi());
+    StringBuilder table = new StringBuilder();
+    new TableReport(false).write(asked, table);
+    assertThat(table.toString()).doesNotContainPattern("airline +\u2013");
   }
 
   @Test

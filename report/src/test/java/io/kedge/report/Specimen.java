@@ -223,6 +223,7 @@ public final class Specimen {
         referenceRows,
         currentRows,
         metric ? currentRows : 0,
+        Optional.empty(),
         findings);
   }
 

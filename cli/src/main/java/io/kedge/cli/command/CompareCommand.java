@@ -9,25 +9,16 @@ import io.kedge.cli.compare.CompareRequest;
 import io.kedge.cli.input.ColumnOptions;
 import io.kedge.cli.input.ExitCode;
 import io.kedge.cli.input.FailOn;
-import io.kedge.cli.input.Format;
 import io.kedge.cli.input.Input;
 import io.kedge.cli.input.Progress;
-import io.kedge.cli.input.ResultFile;
 import io.kedge.cli.input.Terminal;
 import io.kedge.kernel.CalendarUnit;
-import io.kedge.monitor.setting.ModelType;
-import io.kedge.monitor.setting.ModelTypes;
 import io.kedge.report.ComparisonReport;
-import io.kedge.stats.drift.DriftStatistics;
-import io.kedge.stats.parity.Parity;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +41,8 @@ import picocli.CommandLine.Spec;
       "  kedge compare reference.csv current.csv",
       "  kedge compare rows.csv.gz --split period=reference --by week --out report.html",
       "  kedge compare reference.kedge today.parquet --fail-on critical --format json",
-      "Exit codes: 0 fine, 1 error, 2 wrong usage, 10 what --fail-on names was found."
+      "Exit codes: 0 fine, 1 error, 2 wrong usage, 10 what --fail-on names was found,",
+      "141 whoever read the output went away before its end."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class CompareCommand implements Callable<Integer> {
@@ -86,58 +78,27 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ColumnOptions columns;
 
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      description =
-          "type of model, for metrics and thresholds: price_predictor,"
-              + " sentiment_classifier, risk_assessor, regression, binary_classification,"
-              + " multiclass_classification (default: by the labels)")
-  private @Nullable String type;
-
-  @Option(
-      names = "--statistics",
-      split = ",",
-      paramLabel = "NAME",
-      completionCandidates = StatisticNames.class,
-      description = "statistics to show: ${COMPLETION-CANDIDATES} (what decides stays the same)")
-  private List<String> statistics = List.of();
-
-  @Option(
-      names = "--parity",
-      paramLabel = "CONVENTION",
-      description = "show another convention's figures beside ours: expected, floor-1e-4, type-7")
-  private @Nullable String parity;
+  @Mixin private JudgeOptions judging;
 
   @Option(
       names = "--fail-on",
+      split = ",",
       paramLabel = "WHAT",
-      description = "exit with 10 when found: warning, critical, drift, decay")
-  private @Nullable FailOn failOn;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
       description =
-          "table, json, markdown, html (default: by the ending of --out, which is txt, json, md or"
-              + " html; without --out, table)")
-  private @Nullable Format format;
+          "exit with 10 when found: warning, critical, drift, decay, unjudged (drift or decay could"
+              + " not be judged at all); several with commas")
+  private List<FailOn> failOn = List.of();
 
-  @Option(names = "--out", paramLabel = "FILE", description = "write the report there")
-  private @Nullable Path out;
+  @Mixin private ReportOptions reporting;
 
   @Override
   public Integer call() throws IOException {
-    List<Path> inputs = current == null ? List.of(reference) : List.of(reference, current);
-    if (out != null) {
-      ResultFile.requireApart(out, inputs);
-    }
-    Format chosen = format();
+    reporting.check(current == null ? List.of(reference) : List.of(reference, current));
     CompareRequest request = request();
     Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
     ComparisonReport report = new CompareInputs(progress).run(request);
-    write(report, chosen);
-    boolean reached = failOn != null && failOn.reached(report.findings());
+    reporting.write(report);
+    boolean reached = failOn.stream().anyMatch(one -> one.reached(report));
     return reached ? ExitCode.THRESHOLD : ExitCode.FINE;
   }
 
@@ -159,76 +120,9 @@ public final class CompareCommand implements Callable<Integer> {
         judgeSplit,
         Optional.ofNullable(by),
         columns.hints(),
-        modelType(),
-        checkedStatistics(),
-        Optional.ofNullable(parity).map(this::convention));
-  }
-
-  private Optional<ModelType> modelType() {
-    if (type == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ModelTypes.named(type)
-            .orElseThrow(
-                () ->
-                    usage(
-                        "--type "
-                            + type
-                            + " is none of "
-                            + ModelTypes.all().stream()
-                                .map(ModelType::wireName)
-                                .collect(Collectors.joining(", ")))));
-  }
-
-  private List<String> checkedStatistics() {
-    for (String name : statistics) {
-      if (DriftStatistics.named(name).isEmpty()) {
-        throw usage(
-            "--statistics: there is no '"
-                + name
-                + "'; there are "
-                + DriftStatistics.all().stream()
-                    .map(statistic -> statistic.descriptor().wireName())
-                    .collect(Collectors.joining(", ")));
-      }
-    }
-    return statistics;
-  }
-
-  private Parity convention(String name) {
-    return Arrays.stream(Parity.values())
-        .filter(one -> one.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> usage("--parity " + name + " is none of expected, floor-1e-4, type-7"));
-  }
-
-  private Format format() {
-    if (format != null || out == null || ResultFile.isStream(out)) {
-      return format == null ? Format.TABLE : format;
-    }
-    return Format.ofFile(out.toString())
-        .orElseThrow(
-            () ->
-                usage(
-                    "--out "
-                        + out
-                        + ": its ending says no format; end it with "
-                        + Format.ENDINGS
-                        + ", or pass --format"));
-  }
-
-  private void write(ComparisonReport report, Format chosen) throws IOException {
-    if (out == null) {
-      chosen.write(report, spec.commandLine().getOut(), Terminal.showsColours());
-      return;
-    }
-    ResultFile.write(out, stream -> chosen.write(report, stream));
-    // What is written to the standard output itself must be the report alone.
-    PrintWriter told =
-        ResultFile.isStream(out) ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    told.println(report.sentence());
-    told.println("Report: " + out);
+        judging.type(),
+        judging.statistics(),
+        judging.parity());
   }
 
   private ParameterException usage(String message) {

@@ -16,7 +16,6 @@ import io.kedge.cli.input.Terminal;
 import io.kedge.kernel.CalendarUnit;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.monitor.setting.ModelTypes;
-import io.kedge.profile.column.SchemaHints;
 import io.kedge.report.ComparisonReport;
 import io.kedge.report.story.Story;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,16 +94,11 @@ public final class DemoCommand implements Callable<Integer> {
     Input rows = Input.open(file);
     return new CompareInputs(progress)
         .run(
-            new CompareRequest(
+            CompareRequest.ofSplit(
                 rows,
-                rows,
-                Optional.of(Split.parse("period=reference")),
-                false,
-                Optional.of(CalendarUnit.WEEK),
-                SchemaHints.none(),
-                ModelTypes.named("regression"),
-                List.of(),
-                Optional.empty()));
+                Split.parse("period=reference"),
+                CalendarUnit.WEEK,
+                ModelTypes.named("regression")));
   }
 
   private static Path bundled(String name) {

@@ -13,7 +13,6 @@ import io.kedge.cli.input.ResultFile;
 import io.kedge.cli.input.Terminal;
 import io.kedge.profile.Profile;
 import io.kedge.profile.codec.ProfileCodec;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,8 @@ import picocli.CommandLine.Spec;
       "A reference's profile freezes its own bins; current rows are counted on those of a reference:",
       "  kedge profile january.csv -o reference.kedge",
       "  kedge profile today.csv --reference reference.kedge -o today.kedge",
-      "  kedge compare reference.kedge today.kedge"
+      "  kedge compare reference.kedge today.kedge",
+      "What its columns are is fixed in a profile; --columns and --exclude can still choose later."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ProfileCommand implements Callable<Integer> {
@@ -82,21 +82,21 @@ public final class ProfileCommand implements Callable<Integer> {
             .profile(Optional.ofNullable(reference).map(this::stored), progress);
     byte[] bytes = ProfileCodec.encode(profile);
     ResultFile.write(out, stream -> stream.write(bytes));
-    PrintWriter told =
-        ResultFile.isStream(out) ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    told.printf(
-        Locale.ROOT,
-        "%s: %,d rows, %d columns, %,d bytes%n",
-        out,
-        profile.rows(),
-        profile.columns().size(),
-        bytes.length);
+    Told.of(out, spec)
+        .line(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d rows, %s, %,d bytes",
+                out,
+                profile.rows(),
+                profile.columns().size() == 1 ? "1 column" : profile.columns().size() + " columns",
+                bytes.length));
     return ExitCode.FINE;
   }
 
-  private Profile stored(Path path) {
+  private Input.Stored stored(Path path) {
     if (Input.open(path) instanceof Input.Stored stored) {
-      return stored.profile();
+      return stored;
     }
     throw new ParameterException(
         spec.commandLine(),

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compares two inputs, from rows or profiles to the report. One thread. */
 public final class CompareInputs {
@@ -47,14 +48,14 @@ public final class CompareInputs {
     }
     Understanding understood = Understanding.of(request);
     Optional<ModelType> type = request.type().or(() -> understood.task().map(ModelTypes::plain));
-    Optional<Task> task = type.map(ModelType::task).filter(t -> understood.task().isPresent());
+    Optional<Task> task = task(request, understood);
     List<String> notes = new ArrayList<>(understood.notes());
     Sides sides = new Sides(request, understood, task, progress);
     Profile reference = sides.reference();
     Map<Optional<TimeWindow>, Profile> current = sides.current(reference, notes);
 
     progress.doing("judging");
-    Judge judge = new Judge(settings(request, type));
+    Judge judge = new Judge(settings(request, type), understood.answersLost());
     List<JudgedWindow> windows = new ArrayList<>();
     current.forEach(
         (window, profile) ->
@@ -73,6 +74,33 @@ public final class CompareInputs {
             understood.schema(),
             notes,
             shown(request, type)));
+  }
+
+  /** Answers that a profile keeps are of its kind; those of rows are of the type's. */
+  private static Optional<Task> task(CompareRequest request, Understanding understood) {
+    Optional<Task> known = understood.task();
+    if (request.type().isEmpty() || known.isEmpty()) {
+      return known;
+    }
+    ModelType type = request.type().get();
+    Optional<Input> stored =
+        Stream.of(request.reference(), request.current())
+            .filter(Input.Stored.class::isInstance)
+            .findFirst();
+    if (stored.isEmpty()) {
+      return Optional.of(type.task());
+    }
+    if (!type.fits(known.get())) {
+      throw new InvalidInputException(
+          "profile.type_does_not_fit",
+          "--type %s does not fit: the answers kept in %s are %s; leave --type out, or pass %s"
+              .formatted(
+                  type.wireName(),
+                  stored.get().name(),
+                  known.get() == Task.REGRESSION ? "numbers" : "names",
+                  ModelTypes.plain(known.get()).wireName()));
+    }
+    return known;
   }
 
   private static JudgeSettings settings(CompareRequest request, Optional<ModelType> type) {

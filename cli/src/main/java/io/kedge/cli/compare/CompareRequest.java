@@ -41,4 +41,19 @@ public record CompareRequest(
   public CompareRequest {
     statistics = List.copyOf(statistics);
   }
+
+  /** Both sides of one table, window by window, with nothing else said. */
+  public static CompareRequest ofSplit(
+      Input rows, Split split, CalendarUnit by, Optional<ModelType> type) {
+    return new CompareRequest(
+        rows,
+        rows,
+        Optional.of(split),
+        false,
+        Optional.of(by),
+        SchemaHints.none(),
+        type,
+        List.of(),
+        Optional.empty());
+  }
 }

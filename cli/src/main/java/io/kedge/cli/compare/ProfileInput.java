@@ -8,6 +8,7 @@ import io.kedge.cli.input.Input;
 import io.kedge.cli.input.Progress;
 import io.kedge.cli.input.SideReader;
 import io.kedge.cli.input.Split;
+import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.Profile;
 import io.kedge.profile.ProfileOptions;
 import io.kedge.profile.Profiler;
@@ -28,19 +29,24 @@ public record ProfileInput(Input.Rows rows, SchemaHints hints, Optional<Split> s
    * Reads the rows.
    *
    * @param reference whose frozen bins to count on; its own when empty
+   * @throws InvalidInputException if the rows cannot be used, or the split takes none of them; the
+   *     message says what to do
    */
-  public Profile profile(Optional<Profile> reference, Progress progress) {
+  public Profile profile(Optional<Input.Stored> reference, Progress progress) {
     SchemaHints all = split.isPresent() ? hints.with(Role.SPLIT, split.get().column()) : hints;
-    Understanding understood =
-        reference.isPresent()
-            ? Understanding.likeProfile(reference.get(), rows, all)
-            : Understanding.of(rows, all);
+    Understanding understood = Understanding.of(rows, all, reference);
     Profiler profiler =
         reference.isPresent()
-            ? Profiler.forCurrent(understood.schema(), reference.get(), understood.task())
+            ? Profiler.forCurrent(
+                understood.schema(), Sides.frozen(reference.get()), understood.task())
             : Profiler.forReference(
                 understood.schema(), ProfileOptions.defaults(), understood.task());
     new SideReader(rows.table(), understood.schema(), split, progress).into(profiler, true);
-    return reference.isPresent() ? profiler.profile() : profiler.frozenProfile();
+    Profile profile = reference.isPresent() ? profiler.profile() : profiler.frozenProfile();
+    if (profile.rows() == 0 && split.isPresent()) {
+      throw new InvalidInputException(
+          "cli.no_rows_of_split", rows.name() + Sides.noRowOf(split.get(), rows.table()));
+    }
+    return profile;
   }
 }

@@ -10,6 +10,7 @@ import io.kedge.cli.input.SideReader;
 import io.kedge.cli.input.Split;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.kernel.TimeWindow;
+import io.kedge.profile.ColumnProfile;
 import io.kedge.profile.Profile;
 import io.kedge.profile.ProfileOptions;
 import io.kedge.profile.Profiler;
@@ -41,26 +42,57 @@ record Sides(
   /** The reference; it has rows. */
   Profile reference() {
     if (request.reference() instanceof Input.Stored stored) {
-      // One that was counted on another's bins may hold categories that are not fixed yet.
-      return stored.profile().isFrozen() ? stored.profile() : stored.profile().frozen();
+      requireRows(stored.profile(), stored.name() + " holds no rows");
+      Profile reference = chosen(frozen(stored));
+      if (request.current() instanceof Input.Stored current) {
+        SameBins.require(reference, current, stored.name(), true);
+      }
+      return reference;
     }
     Table table = ((Input.Rows) request.reference()).table();
     Profiler profiler = Profiler.forReference(understood.schema(), options(), task);
     reader(table).into(profiler, true);
     Profile reference = profiler.frozenProfile();
-    if (reference.rows() == 0) {
-      throw new InvalidInputException(
-          "cli.no_reference_rows",
-          table.name()
-              + request
-                  .split()
-                  .map(split -> noRowOf(split, table))
-                  .orElse(" has a header and no rows; a reference needs some"));
+    requireRows(
+        reference,
+        table.name()
+            + request
+                .split()
+                .map(split -> noRowOf(split, table))
+                .orElse(" has a header and no rows"));
+    if (request.current() instanceof Input.Stored current) {
+      SameBins.require(reference, current, table.name(), false);
     }
     return reference;
   }
 
-  private static String noRowOf(Split split, Table table) {
+  /**
+   * A stored profile on bins of its own. One that was counted on another's may hold values that
+   * these bins are not made for, and categories that are not fixed yet.
+   */
+  static Profile frozen(Input.Stored stored) {
+    return stored.profile().frozen();
+  }
+
+  private static void requireRows(Profile reference, String without) {
+    if (reference.rows() == 0) {
+      throw new InvalidInputException(
+          "cli.no_reference_rows", without + "; a reference needs some");
+    }
+  }
+
+  /** The profile without the columns that were left out by a flag. */
+  private Profile chosen(Profile profile) {
+    FixedColumns fixed = new FixedColumns(List.of(), request.hints());
+    return profile.only(
+        profile.columns().stream()
+            .filter(fixed::isJudged)
+            .map(ColumnProfile::name)
+            .collect(Collectors.toSet()));
+  }
+
+  /** Says that a split takes no row of the table, and which values its column holds. */
+  static String noRowOf(Split split, Table table) {
     TableSample sample = table.sample(Understanding.SAMPLE_ROWS);
     int at = sample.names().indexOf(split.column());
     String values =
@@ -80,7 +112,7 @@ record Sides(
   Map<Optional<TimeWindow>, Profile> current(Profile reference, List<String> notes) {
     Map<Optional<TimeWindow>, Profile> current = new LinkedHashMap<>();
     if (request.current() instanceof Input.Stored stored) {
-      current.put(Optional.empty(), stored.profile());
+      current.put(Optional.empty(), chosen(stored.profile()));
       return current;
     }
     SideReader reader = reader(((Input.Rows) request.current()).table());

@@ -8,10 +8,11 @@ import io.kedge.cli.input.Input;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.ColumnProfile;
 import io.kedge.profile.Profile;
-import io.kedge.stats.summary.NumericSummary;
+import io.kedge.profile.column.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Two profiles that are to be compared as they are stored.
@@ -22,60 +23,67 @@ import java.util.Optional;
 record StoredPair(Input.Stored reference, Input.Stored current) {
 
   /**
-   * Refuses a pair in which a column cannot be compared with its like.
+   * Refuses a pair in which a judged column cannot be compared with its like.
    *
-   * @throws InvalidInputException if a column holds numbers in one and names in the other, or its
-   *     current values are gone and were counted on other bins than the reference's
+   * @throws InvalidInputException if a column holds numbers in one and names in the other
    */
-  void requireComparable() {
-    for (ColumnProfile column : reference.profile().columns()) {
-      Optional<ColumnProfile> like = current.profile().column(column.name());
-      if (like.isPresent()) {
-        requireComparable(column, like.get());
+  void requireComparable(FixedColumns fixed) {
+    for (ColumnProfile one : reference.profile().columns()) {
+      Optional<ColumnProfile> like = current.profile().column(one.name());
+      if (fixed.isJudged(one) && like.isPresent()) {
+        requireComparable(one, like.get());
       }
     }
   }
 
   private void requireComparable(ColumnProfile one, ColumnProfile two) {
-    boolean numbersInOne = one.summary() instanceof NumericSummary;
-    boolean numbersInTwo = two.summary() instanceof NumericSummary;
-    if (numbersInOne != numbersInTwo) {
-      throw new InvalidInputException(
-          "cli.kinds_differ",
-          "column '%s' holds numbers in %s and names in %s; make one of the profiles again"
-              .formatted(
-                  one.name(),
-                  numbersInOne ? reference.name() : current.name(),
-                  numbersInOne ? current.name() : reference.name()));
+    if (FixedColumns.kind(one) == FixedColumns.kind(two)) {
+      return;
     }
-    if (one.summary() instanceof NumericSummary before
-        && two.summary() instanceof NumericSummary now
-        && !now.isExact()
-        && !now.grid().equals(before.grid())) {
-      throw new InvalidInputException(
-          "profile.other_bins",
-          "column '%s': %s was counted on its own bins; make it again with: kedge profile FILE --reference %s -o %s"
-              .formatted(one.name(), current.name(), reference.name(), current.name()));
-    }
+    boolean numbersInOne = FixedColumns.kind(one) == Kind.NUMERIC;
+    boolean empty = one.summary().present() == 0 || two.summary().present() == 0;
+    String what =
+        empty
+            ? "column '%s' has no value in %s, and could be names or numbers"
+                .formatted(
+                    one.name(), one.summary().present() == 0 ? reference.name() : current.name())
+            : "column '%s' holds numbers in %s and names in %s"
+                .formatted(
+                    one.name(),
+                    numbersInOne ? reference.name() : current.name(),
+                    numbersInOne ? current.name() : reference.name());
+    throw new InvalidInputException(
+        "cli.kinds_differ",
+        "%s; make it again with: kedge profile FILE --reference %s -o %s, or leave the column out with --exclude '%s'"
+            .formatted(what, reference.name(), current.name(), one.name()));
   }
 
   /** What only one of the two holds, in sentences. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    alone(reference.profile(), current.profile(), "reference has", notes);
-    alone(current.profile(), reference.profile(), "current rows have", notes);
+    only(true, alone(reference.profile(), current.profile())).ifPresent(notes::add);
+    only(false, alone(current.profile(), reference.profile())).ifPresent(notes::add);
     return notes;
   }
 
-  private static void alone(Profile one, Profile other, String side, List<String> notes) {
-    List<String> names =
-        one.columns().stream()
-            .map(ColumnProfile::name)
-            .filter(name -> other.column(name).isEmpty())
-            .map(name -> "'" + name + "'")
-            .toList();
-    if (!names.isEmpty()) {
-      notes.add("only the " + side + " " + String.join(", ", names) + "; not judged");
-    }
+  /** What only the reference or only the current side holds, as one sentence; none for none. */
+  static Optional<String> only(boolean reference, List<String> columns) {
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            columns.stream()
+                .map(column -> "'" + column + "'")
+                .collect(
+                    Collectors.joining(
+                        ", ",
+                        reference ? "only the reference has " : "only the current rows have ",
+                        "; not judged")));
+  }
+
+  private static List<String> alone(Profile one, Profile other) {
+    return one.columns().stream()
+        .map(ColumnProfile::name)
+        .filter(name -> other.column(name).isEmpty())
+        .toList();
   }
 }

@@ -6,24 +6,23 @@ package io.kedge.cli.compare;
 
 import io.kedge.cli.input.Input;
 import io.kedge.kernel.InvalidInputException;
-import io.kedge.profile.ColumnProfile;
-import io.kedge.profile.Profile;
+import io.kedge.monitor.setting.ModelType;
 import io.kedge.profile.TaskInference;
+import io.kedge.profile.TypeFit;
 import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.SchemaHints;
-import io.kedge.profile.column.SchemaInference;
 import io.kedge.profile.column.SchemaPair;
 import io.kedge.profile.column.TableSample;
 import io.kedge.stats.performance.Outcomes;
 import io.kedge.stats.performance.Task;
-import io.kedge.stats.summary.NumericSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the columns of both inputs are understood. Immutable.
@@ -31,13 +30,13 @@ import java.util.Set;
  * @param schema the columns that are read, or that the profiles hold
  * @param task what kind of answers the model gives, if there are answers with labels
  * @param notes what the reader should know about it, one sentence each
+ * @param answersLost which column of labels or answers only one side has, in one clause
  */
-record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
+record Understanding(
+    Schema schema, Optional<Task> task, List<String> notes, Optional<String> answersLost) {
 
   /** Rows looked at before the rest is read. */
   static final int SAMPLE_ROWS = 10_000;
-
-  private static final String UNKNOWN = "not in the reference";
 
   /** Roles that a column has by its name or values alone. */
   private static final Set<Role> NOT_ASKED = Set.of(Role.SPLIT, Role.ID, Role.EXCLUDED);
@@ -56,13 +55,46 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
     if (request.judgeSplit() && request.split().isPresent()) {
       understood = understood.judging(request.split().get().column());
     }
-    if (understood.schema.fields().stream().noneMatch(field -> field.role().judged())) {
+    String names =
+        request.split().isPresent()
+            ? request.reference().name() + " has no column"
+            : "%s and %s have no column in common"
+                .formatted(request.reference().name(), request.current().name());
+    understood.requireJudged(names);
+    return understood;
+  }
+
+  /**
+   * How rows that become a profile are understood, like those of the reference if there is one.
+   *
+   * @throws InvalidInputException if they cannot be, or have nothing to judge
+   */
+  static Understanding of(Input.Rows rows, SchemaHints hints, Optional<Input.Stored> reference) {
+    Understanding understood =
+        reference.isPresent()
+            ? ofMixed(reference.get(), rows, hints, true)
+            : ofRows(rows, hints, Optional.empty());
+    understood.requireJudged(
+        reference
+            .map(stored -> rows.name() + " and " + stored.name() + " have no column in common")
+            .orElse(rows.name() + " has no column"));
+    return understood;
+  }
+
+  /** The names of the columns that are judged. */
+  Set<String> judged() {
+    return schema.fields().stream()
+        .filter(field -> field.role().judged())
+        .map(Field::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void requireJudged(String whoHasNone) {
+    if (judged().isEmpty()) {
       throw new InvalidInputException(
           "cli.nothing_to_judge",
-          "%s and %s have no column in common that can be judged; name features with --columns"
-              .formatted(request.reference().name(), request.current().name()));
+          whoHasNone + " that can be judged; name features with --columns, or exclude fewer");
     }
-    return understood;
   }
 
   /** The same with a column that tells the sides apart judged like any other. */
@@ -75,7 +107,7 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
                         ? new Field(column, names(field.kind()), Role.FEATURE, "--judge-split")
                         : field)
             .toList();
-    return new Understanding(new Schema(fields), task, notes);
+    return new Understanding(new Schema(fields), task, notes, answersLost);
   }
 
   private static Kind names(Kind kind) {
@@ -89,107 +121,76 @@ record Understanding(Schema schema, Optional<Task> task, List<String> notes) {
     }
     if (request.reference() instanceof Input.Stored reference) {
       return request.current() instanceof Input.Rows rows
-          ? likeProfile(reference.profile(), rows, hints)
-          : ofProfiles(new StoredPair(reference, (Input.Stored) request.current()));
+          ? ofMixed(reference, rows, hints, true)
+          : ofProfiles(new StoredPair(reference, (Input.Stored) request.current()), hints);
     }
-    TableSample sample = ((Input.Rows) request.reference()).table().sample(SAMPLE_ROWS);
-    if (request.split().isEmpty() && request.current() instanceof Input.Rows rows) {
-      TableSample current = rows.table().sample(SAMPLE_ROWS);
-      SchemaPair pair = SchemaPair.unify(sample, current, hints);
-      return ofRows(pair.schema(), sample, pair.notices());
+    Input.Rows reference = (Input.Rows) request.reference();
+    if (request.current() instanceof Input.Stored current) {
+      return ofMixed(current, reference, hints, false);
     }
-    return ofRows(SchemaInference.infer(sample, hints), sample, List.of());
+    if (request.split().isPresent()) {
+      return ofRows(reference, hints, request.type());
+    }
+    TableSample sample = reference.table().sample(SAMPLE_ROWS);
+    TableSample current = ((Input.Rows) request.current()).table().sample(SAMPLE_ROWS);
+    SchemaPair pair = SchemaPair.unify(sample, current, hints);
+    requireFit(request.type(), pair.schema(), current);
+    return ofSample(pair, sample, request.type());
   }
 
-  /** The columns of one table alone. */
-  static Understanding of(Input.Rows rows, SchemaHints hints) {
+  private static Understanding ofRows(
+      Input.Rows rows, SchemaHints hints, Optional<ModelType> type) {
     TableSample sample = rows.table().sample(SAMPLE_ROWS);
-    return ofRows(SchemaInference.infer(sample, hints), sample, List.of());
+    return ofSample(SchemaPair.alone(sample, hints), sample, type);
   }
 
-  private static Understanding ofRows(Schema schema, TableSample sample, List<String> notices) {
-    List<String> notes = new ArrayList<>(notices);
+  private static Understanding ofSample(
+      SchemaPair pair, TableSample sample, Optional<ModelType> type) {
+    Schema schema = pair.schema();
+    requireFit(type, schema, sample);
+    List<String> notes = new ArrayList<>(pair.notices());
     Optional<TaskInference> inferred = TaskInference.of(schema, sample);
     inferred.ifPresent(
         task -> notes.add("taken for " + task.task().wireName() + ": " + task.reason()));
     if (schema.first(Role.LABEL).isPresent() && schema.first(Role.PREDICTION).isEmpty()) {
-      notes.add("there is a label but no prediction, so no metric; name it with --prediction");
+      boolean scored =
+          schema.first(Role.SCORE).isPresent()
+              && inferred.filter(one -> one.task() == Task.BINARY).isPresent();
+      notes.add(
+          scored
+              ? "there are scores but no predictions, so the metrics are those of scores"
+              : "there is a label but no prediction, so no metric; name it with --prediction");
     }
-    return new Understanding(schema, inferred.map(TaskInference::task), notes);
+    return new Understanding(schema, inferred.map(TaskInference::task), notes, pair.answersLost());
   }
 
-  /** The columns of rows that are to be counted on a stored reference's frozen edges. */
-  static Understanding likeProfile(Profile reference, Input.Rows rows, SchemaHints given) {
-    TableSample sample = rows.table().sample(SAMPLE_ROWS);
-    SchemaHints hints = given;
-    List<String> categorical = new ArrayList<>(given.categorical());
+  private static void requireFit(Optional<ModelType> type, Schema schema, TableSample sample) {
+    type.ifPresent(one -> TypeFit.require(one.wireName(), one.task(), schema, sample));
+  }
+
+  /** The columns of rows beside a stored profile, which says how they are read. */
+  private static Understanding ofMixed(
+      Input.Stored stored, Input.Rows rows, SchemaHints hints, boolean storedIsReference) {
+    LikeProfile like =
+        new LikeProfile(stored, rows.name(), rows.table().sample(SAMPLE_ROWS), hints);
+    Schema schema = like.schema();
     List<String> notes = new ArrayList<>();
-    for (ColumnProfile column : reference.columns()) {
-      if (!sample.names().contains(column.name())) {
-        notes.add("only the reference has '" + column.name() + "'; it cannot be judged");
-      } else {
-        if (!(column.summary() instanceof NumericSummary)) {
-          categorical.add(column.name());
-        }
-        if (column.role() != Role.FEATURE) {
-          hints = hints.with(column.role(), column.name());
-        }
-      }
-    }
-    Schema inferred = SchemaInference.infer(sample, hints.withCategorical(categorical));
-    Optional<Task> task = reference.outcomes().map(Outcomes::task);
-    Schema schema = alike(reference, inferred, rows.name());
-    schema.fields().stream()
-        .filter(field -> field.why().equals(UNKNOWN))
-        .forEach(
-            field -> notes.add("only the current rows have '" + field.name() + "'; not judged"));
-    return new Understanding(schema, task, notes);
+    StoredPair.only(storedIsReference, like.lacking()).ifPresent(notes::add);
+    StoredPair.only(!storedIsReference, LikeProfile.unknown(schema)).ifPresent(notes::add);
+    Optional<Task> task = stored.profile().outcomes().map(Outcomes::task);
+    return new Understanding(schema, task, notes, Optional.empty());
   }
 
-  private static Schema alike(Profile reference, Schema inferred, String name) {
-    List<Field> fields = new ArrayList<>();
-    for (Field field : inferred.fields()) {
-      Optional<ColumnProfile> known = reference.column(field.name());
-      if (known.isEmpty()) {
-        fields.add(
-            field.role().judged()
-                ? new Field(field.name(), field.kind(), Role.EXCLUDED, UNKNOWN)
-                : field);
-        continue;
-      }
-      boolean numeric = known.get().summary() instanceof NumericSummary;
-      if (numeric && field.kind() != Kind.NUMERIC) {
-        throw new InvalidInputException(
-            "cli.kinds_differ",
-            name
-                + ": column '"
-                + field.name()
-                + "' holds numbers in the reference profile and other values here; mend the file,"
-                + " leave the column out with --exclude, or make the profile again with"
-                + " --categorical");
-      }
-      fields.add(new Field(field.name(), field.kind(), known.get().role(), "as in the reference"));
-    }
-    return new Schema(fields);
-  }
-
-  private static Understanding ofProfiles(StoredPair pair) {
-    pair.requireComparable();
-    Profile profile = pair.reference().profile();
+  private static Understanding ofProfiles(StoredPair pair, SchemaHints hints) {
+    FixedColumns fixed = new FixedColumns(List.of(pair.reference(), pair.current()), hints);
+    fixed.requireAgreement(List.of());
+    pair.requireComparable(fixed);
     List<Field> fields =
-        profile.columns().stream()
+        pair.reference().profile().columns().stream()
             .filter(column -> pair.current().profile().column(column.name()).isPresent())
-            .map(
-                column ->
-                    new Field(
-                        column.name(),
-                        column.summary() instanceof NumericSummary
-                            ? Kind.NUMERIC
-                            : Kind.CATEGORICAL,
-                        column.role(),
-                        "from the profile"))
+            .map(column -> fixed.field(column, "from the profile"))
             .toList();
-    return new Understanding(
-        new Schema(fields), profile.outcomes().map(Outcomes::task), pair.notes());
+    Optional<Task> task = pair.reference().profile().outcomes().map(Outcomes::task);
+    return new Understanding(new Schema(fields), task, pair.notes(), Optional.empty());
   }
 }

@@ -8,7 +8,6 @@ import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.SchemaHints;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class ColumnOptions {
   @Option(
       names = "--time-column",
       paramLabel = "NAME",
-      description = "when each row happened: ISO-8601, or seconds or milliseconds since 1970")
+      description = "when each row happened: ISO-8601, or numbers since 1970 (s, ms, us, ns)")
   private @Nullable String timeColumn;
 
   @Option(names = "--id", paramLabel = "NAME", description = "names the row; not judged")
@@ -89,7 +88,6 @@ public final class ColumnOptions {
    * @throws ParameterException if two flags name the same column
    */
   public SchemaHints hints() {
-    requireDistinct();
     SchemaHints hints =
         SchemaHints.none().withColumns(columns).withExclude(exclude).withCategorical(categorical);
     hints = with(hints, Role.PREDICTION, prediction);
@@ -97,27 +95,23 @@ public final class ColumnOptions {
     hints = with(hints, Role.LABEL, label);
     hints = with(hints, Role.TIME, timeColumn);
     hints = with(hints, Role.ID, id);
-    return with(hints, Role.LABEL_TIME, labelTime);
+    hints = with(hints, Role.LABEL_TIME, labelTime);
+    requireDistinct(hints);
+    return hints;
   }
 
-  private void requireDistinct() {
-    Map<String, @Nullable String> given = new LinkedHashMap<>();
-    given.put("--prediction", prediction);
-    given.put("--score", score);
-    given.put("--label", label);
-    given.put("--time-column", timeColumn);
-    given.put("--id", id);
-    given.put("--label-time", labelTime);
+  private void requireDistinct(SchemaHints hints) {
     Map<String, String> flags = new HashMap<>();
-    given.forEach(
-        (flag, column) -> {
-          String first = column == null ? null : flags.putIfAbsent(column, flag);
-          if (first != null) {
-            throw new ParameterException(
-                spec.commandLine(),
-                first + " and " + flag + " both name '" + column + "'; a column is one of them");
-          }
-        });
+    for (RoleFlag flag : RoleFlag.values()) {
+      String column = flag.column(hints).orElse(null);
+      String first = column == null ? null : flags.putIfAbsent(column, flag.text());
+      if (first != null) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "%s and %s both name '%s'; a column is one of them"
+                .formatted(first, flag.text(), column));
+      }
+    }
   }
 
   private static SchemaHints with(SchemaHints hints, Role role, @Nullable String column) {

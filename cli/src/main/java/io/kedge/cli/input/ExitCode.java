@@ -19,5 +19,8 @@ public final class ExitCode {
   /** The comparison worked, and what {@code --fail-on} names was found. */
   public static final int THRESHOLD = 10;
 
+  /** Whoever read the output went away before its end, as after SIGPIPE elsewhere. */
+  public static final int READER_GONE = 141;
+
   private ExitCode() {}
 }

@@ -6,7 +6,7 @@ package io.kedge.cli.input;
 
 import io.kedge.kernel.Severity;
 import io.kedge.monitor.Finding;
-import java.util.Collection;
+import io.kedge.report.ComparisonReport;
 
 /** What makes a comparison end with exit code 10. */
 public enum FailOn {
@@ -17,11 +17,23 @@ public enum FailOn {
   /** Any drift that passed every gate. */
   DRIFT,
   /** Any confirmed decay. */
-  DECAY;
+  DECAY,
+  /**
+   * Drift that could be judged of no column in any window, or decay in none although there is a
+   * label, prediction or score: what was not looked at is not known to be fine.
+   */
+  UNJUDGED;
 
-  /** Whether such a finding is among them. */
-  public boolean reached(Collection<Finding> findings) {
-    return findings.stream().anyMatch(this::names);
+  /** Whether that is what the comparison came to. */
+  public boolean reached(ComparisonReport report) {
+    return this == UNJUDGED
+        ? !driftJudged(report) || report.decayObstacle().isPresent()
+        : report.findings().stream().anyMatch(this::names);
+  }
+
+  private static boolean driftJudged(ComparisonReport report) {
+    return report.judged()
+        && report.findings().stream().anyMatch(one -> one.column().isPresent() && one.deciding());
   }
 
   private boolean names(Finding finding) {
@@ -30,6 +42,7 @@ public enum FailOn {
       case CRITICAL -> finding.severity() == Severity.CRITICAL;
       case DRIFT -> finding.kind() == Finding.Kind.DRIFT && finding.drifted();
       case DECAY -> finding.kind() == Finding.Kind.DECAY && finding.severity() != Severity.OK;
+      case UNJUDGED -> false;
     };
   }
 }

@@ -6,12 +6,15 @@ package io.kedge.cli.input;
 
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Batch;
+import io.kedge.profile.column.CategorySpelling;
 import io.kedge.profile.column.Column;
+import io.kedge.profile.column.NumberSyntax;
 import io.kedge.profile.column.NumericColumn;
 import io.kedge.profile.column.TextColumn;
 import io.kedge.profile.column.TimeColumn;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -19,7 +22,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the reference rows of one table from its current rows by the value of a column. Immutable.
+ * Tells the reference rows of one table from its current rows by the value of a column. Values are
+ * compared as {@link CategorySpelling} spells them, and as numbers where the column is read as
+ * numbers. Immutable.
  *
  * @param column the column's name
  * @param values the values that decide, as text
@@ -74,26 +79,31 @@ public record Split(String column, Set<String> values, boolean negated) {
                     new InvalidInputException(
                         "cli.no_split_column",
                         "the file has no column '" + column + "' to split by; see --split"));
-    IntPredicate wanted =
-        row -> {
-          String value = text(source, row);
-          return value != null && (values.contains(value) != negated) == reference;
-        };
-    return IntStream.range(0, batch.rows()).filter(wanted).toArray();
+    return IntStream.range(0, batch.rows()).filter(wanted(source, reference)).toArray();
+  }
+
+  /** Picks the rows of one side. */
+  private IntPredicate wanted(Column source, boolean reference) {
+    if (source instanceof NumericColumn numbers) {
+      Set<Double> listed = new HashSet<>();
+      values.forEach(value -> listed.add(NumberSyntax.parse(value) + 0.0));
+      return row -> {
+        double value = numbers.values()[row] + 0.0;
+        return !Double.isNaN(value) && (listed.contains(value) != negated) == reference;
+      };
+    }
+    Set<String> listed = new HashSet<>();
+    values.forEach(value -> listed.add(CategorySpelling.of(value)));
+    return row -> {
+      String value = text(source, row);
+      return value != null && (listed.contains(value) != negated) == reference;
+    };
   }
 
   private static @Nullable String text(Column source, int row) {
     if (source instanceof TextColumn names) {
-      return names.values()[row];
-    }
-    if (source instanceof NumericColumn numbers) {
-      double value = numbers.values()[row];
-      if (Double.isNaN(value)) {
-        return null;
-      }
-      return value == Math.rint(value) && Math.abs(value) < 1e15
-          ? Long.toString((long) value)
-          : Double.toString(value);
+      String value = names.values()[row];
+      return value == null ? null : CategorySpelling.of(value);
     }
     long instant = ((TimeColumn) source).epochMillis()[row];
     return instant == TimeColumn.MISSING ? null : Instant.ofEpochMilli(instant).toString();

@@ -10,7 +10,6 @@ import io.kedge.cli.input.Input;
 import io.kedge.cli.input.Progress;
 import io.kedge.cli.input.Split;
 import io.kedge.kernel.CalendarUnit;
-import io.kedge.profile.column.SchemaHints;
 import io.kedge.report.story.Story;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +17,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -82,16 +80,8 @@ class StoryOfInputsTest {
     Files.writeString(file, rows(plot));
     Input rows = Input.open(file);
     CompareRequest request =
-        new CompareRequest(
-            rows,
-            rows,
-            Optional.of(Split.parse("period=reference")),
-            false,
-            Optional.of(CalendarUnit.WEEK),
-            SchemaHints.none(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
+        CompareRequest.ofSplit(
+            rows, Split.parse("period=reference"), CalendarUnit.WEEK, Optional.empty());
     Progress silent = Progress.on(new PrintWriter(new StringWriter()), false);
     return String.join("\n", Story.of(new CompareInputs(silent).run(request)));
   }

@@ -44,6 +44,31 @@ class SplitTest {
   }
 
   @Test
+  void numbers_are_compared_as_numbers_where_the_column_is_read_as_numbers() {
+    for (String text : new String[] {"year=2012.0", "year=02012", "year=2012,x"}) {
+      assertThat(Split.parse(text).positions(ROWS, true)).as(text).containsExactly(1);
+      assertThat(Split.parse(text).positions(ROWS, false)).as(text).containsExactly(0, 3);
+    }
+  }
+
+  @Test
+  void truth_values_and_whole_numbers_are_found_however_they_are_spelled() {
+    Batch rows =
+        Batch.of(
+            List.of(
+                new TextColumn("old", new String[] {"True", "false", null, "true"}),
+                new TextColumn("zone", new String[] {"6", "6.0", "06", "6.5"})));
+
+    for (String text : new String[] {"old=true", "old=TRUE", "old=True", "old!=False"}) {
+      assertThat(Split.parse(text).positions(rows, true)).as(text).containsExactly(0, 3);
+      assertThat(Split.parse(text).positions(rows, false)).as(text).containsExactly(1);
+    }
+    assertThat(Split.parse("zone=6.0").positions(rows, true)).containsExactly(0, 1);
+    assertThat(Split.parse("zone=6").positions(rows, false)).containsExactly(2, 3);
+    assertThat(Split.parse("zone=06").positions(rows, true)).containsExactly(2);
+  }
+
+  @Test
   void values_may_hold_an_equals_sign_and_blanks_around_commas_are_dropped() {
     Split split = Split.parse("a=b=c , d");
 

@@ -24,8 +24,7 @@ class HouseRulesBiteTest {
   @Test
   void an_import_that_points_up_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.monitor; public class Upper {}",
             "package io.kedge.stats.math; class Lower { io.kedge.monitor.Upper up; }");
 
@@ -35,8 +34,7 @@ class HouseRulesBiteTest {
   @Test
   void an_import_that_points_down_passes() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.monitor; class Upper { io.kedge.stats.math.Lower[] down; }",
             "package io.kedge.stats.math; public class Lower { int[] numbers; }");
 
@@ -46,8 +44,7 @@ class HouseRulesBiteTest {
   @Test
   void an_import_that_points_sideways_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.kernel; public class Word {}",
             "package io.kedge.stats.math; class Sideways { io.kedge.kernel.Word word; }");
 
@@ -57,10 +54,9 @@ class HouseRulesBiteTest {
   @Test
   void a_library_of_another_room_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
-            "package io.kedge.profile;"
-                + " class Reading { Object file() { return com.tngtech.archunit.ArchConfiguration.get(); } }");
+        compiled(
+            "package io.kedge.profile; class Reading { Object file() { return"
+                + " com.tngtech.archunit.ArchConfiguration.get(); } }");
 
     assertThat(FloorRules.importsPointDown(planted)).isNotEmpty();
   }
@@ -68,8 +64,7 @@ class HouseRulesBiteTest {
   @Test
   void a_circle_of_packages_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.stats.math; public class One { io.kedge.stats.sketch.Two two; }",
             "package io.kedge.stats.sketch; public class Two { io.kedge.stats.math.One one; }");
 
@@ -79,8 +74,7 @@ class HouseRulesBiteTest {
   @Test
   void an_import_against_the_reading_order_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.stats.drift; public class Late {}",
             "package io.kedge.stats.summary; class Early { io.kedge.stats.drift.Late late; }");
 
@@ -89,7 +83,7 @@ class HouseRulesBiteTest {
 
   @Test
   void a_package_that_is_not_listed_is_caught() {
-    JavaClasses planted = Planted.compile(folder, "package io.kedge.stats.extra; class Hidden {}");
+    JavaClasses planted = compiled("package io.kedge.stats.extra; class Hidden {}");
 
     assertThat(FloorRules.packagesKeepReadingOrder(planted)).hasSize(1);
   }
@@ -97,8 +91,7 @@ class HouseRulesBiteTest {
   @Test
   void a_file_opened_where_only_judgement_lives_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder, "package io.kedge.monitor; class Opens { java.nio.file.Path path; }");
+        compiled("package io.kedge.monitor; class Opens { java.nio.file.Path path; }");
 
     assertThat(FloorRules.pureRoomsOnlyCompute(planted)).isNotEmpty();
   }
@@ -106,8 +99,7 @@ class HouseRulesBiteTest {
   @Test
   void an_adapter_known_outside_the_wiring_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.integrations.files; public class Reader {}",
             "package io.kedge.cli.command; class Knows { io.kedge.integrations.files.Reader r; }",
             "package io.kedge.cli; class Wiring { io.kedge.integrations.files.Reader r; }");
@@ -131,8 +123,7 @@ class HouseRulesBiteTest {
       })
   void a_reading_of_the_clock_is_caught(String reading) {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.stats.math; class Reads { Object now() { return " + reading + "; } }",
             "package io.kedge.cli; class Wiring { Object now() { return " + reading + "; } }");
 
@@ -145,8 +136,7 @@ class HouseRulesBiteTest {
   @Test
   void a_stopwatch_outside_its_place_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder, "package io.kedge.profile; class Runs { long t = System.nanoTime(); }");
+        compiled("package io.kedge.profile; class Runs { long t = System.nanoTime(); }");
 
     assertThat(HabitRules.clockIsPassedIn(planted, Set.of(), Set.of())).hasSize(1);
     assertThat(HabitRules.clockIsPassedIn(planted, Set.of(), Set.of("io.kedge.profile.Runs")))
@@ -156,8 +146,7 @@ class HouseRulesBiteTest {
   @Test
   void a_static_that_can_change_is_caught() {
     JavaClasses planted =
-        Planted.compile(
-            folder,
+        compiled(
             "package io.kedge.stats.math; class Keeps { static int count;"
                 + " static final java.util.Map<String, String> CACHE = new java.util.HashMap<>();"
                 + " static final java.util.concurrent.atomic.AtomicLong NEXT ="
@@ -191,5 +180,9 @@ class HouseRulesBiteTest {
 
     assertThat(PomRules.everyModuleHasItsPlace(pom))
         .containsExactly("module common has no place in the table of rooms");
+  }
+
+  private JavaClasses compiled(String... sources) {
+    return Planted.compile(folder, sources);
   }
 }

@@ -14,8 +14,8 @@ import io.kedge.stats.drift.Bands;
  *     is tested instead of "is there a change"
  * @param fewDistinct numeric columns with at most this many distinct reference values are compared
  *     value by value, as categories are
- * @param falseDiscoveryRate the share of false ones among the columns called drifted that is
- *     accepted
+ * @param falseDiscoveryRate the share of false ones among the columns called drifted or faulty that
+ *     is accepted; without any change, how often a run calls one so at most
  * @param psiGates the size gates of every column that has a PSI, on the corrected PSI
  */
 public record DriftLimits(

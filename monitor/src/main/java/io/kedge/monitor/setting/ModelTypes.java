@@ -32,6 +32,9 @@ public final class ModelTypes {
           new MetricThreshold("recall", 0.03, 0.05, ABSOLUTE),
           new MetricThreshold("f1_score", 0.03, 0.05, ABSOLUTE));
 
+  private static final MetricThreshold SCORES =
+      new MetricThreshold("roc_auc", 0.03, 0.05, ABSOLUTE);
+
   private static final List<ModelType> ALL =
       List.of(
           new ModelType("price_predictor", Task.REGRESSION, PRICE_ERRORS, true),
@@ -42,6 +45,14 @@ public final class ModelTypes {
           new ModelType("multiclass_classification", Task.MULTICLASS, CLASS_RATES, false));
 
   private ModelTypes() {}
+
+  /**
+   * What decides about a classifier that answers with scores alone: the area under the ROC curve,
+   * which needs no predictions, within the limits of the other rates.
+   */
+  public static MetricThreshold ofScores() {
+    return SCORES;
+  }
 
   /** Every type, in the order of the contract. */
   public static List<ModelType> all() {

@@ -5,6 +5,12 @@
 package io.kedge.profile.codec;
 
 import io.kedge.kernel.InvalidInputException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Bytes being read, from untrusted sources: nothing is allocated that the bytes left could not
@@ -96,12 +102,17 @@ final class ByteReader {
     return value;
   }
 
-  double[] readDoubles() {
-    double[] values = new double[readLength(Double.BYTES)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = readDouble();
+  /** So many figures, written without their number. */
+  double[] readFigures(int count) {
+    double[] figures = new double[count];
+    for (int i = 0; i < count; i++) {
+      figures[i] = readDouble();
     }
-    return values;
+    return figures;
+  }
+
+  double[] readDoubles() {
+    return readFigures(readLength(Double.BYTES));
   }
 
   long[] readCounts() {
@@ -110,6 +121,29 @@ final class ByteReader {
       counts[i] = readCount();
     }
     return counts;
+  }
+
+  <T> Optional<T> readOptional(Supplier<T> form) {
+    return readFlag() ? Optional.of(form.get()) : Optional.empty();
+  }
+
+  /** Entries that take at least so many bytes each, of a key and its value. */
+  <K, V> SortedMap<K, V> readMap(int bytesEach, Supplier<K> key, Supplier<V> value) {
+    int size = readLength(bytesEach);
+    SortedMap<K, V> map = new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      map.put(key.get(), value.get());
+    }
+    return map;
+  }
+
+  /** The value that has the wire name written here; a newer Kedge may know more of them. */
+  <T> T readNamed(String what, T[] values, Function<T, String> wireName) {
+    String name = readText();
+    return Arrays.stream(values)
+        .filter(value -> wireName.apply(value).equals(name))
+        .findFirst()
+        .orElseThrow(() -> Envelope.newer(what + " " + name));
   }
 
   String readText() {

@@ -5,6 +5,10 @@
 package io.kedge.profile.codec;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Bytes being written: varints, raw doubles and texts. One thread. */
 final class ByteWriter {
@@ -51,12 +55,17 @@ final class ByteWriter {
     }
   }
 
+  /** Figures whose number the reader knows. */
+  void writeFigures(double... figures) {
+    for (double figure : figures) {
+      writeDouble(figure);
+    }
+  }
+
   void writeDoubles(double[] values) {
     writeCount(values.length);
     room(Math.multiplyExact(values.length, Double.BYTES));
-    for (double value : values) {
-      writeDouble(value);
-    }
+    writeFigures(values);
   }
 
   void writeCounts(long[] counts) {
@@ -64,6 +73,17 @@ final class ByteWriter {
     for (long count : counts) {
       writeCount(count);
     }
+  }
+
+  <T> void writeOptional(Optional<T> value, Consumer<T> form) {
+    writeFlag(value.isPresent());
+    value.ifPresent(form);
+  }
+
+  /** How many entries there are, then each key with its value. */
+  <K, V> void writeMap(SortedMap<K, V> map, BiConsumer<K, V> form) {
+    writeCount(map.size());
+    map.forEach(form);
   }
 
   /** Character by character, so that texts which are not well-formed Unicode survive too. */

@@ -7,6 +7,7 @@ package io.kedge.profile.codec;
 import io.kedge.stats.performance.ClassPair;
 import io.kedge.stats.performance.ClassificationOutcomes;
 import io.kedge.stats.performance.LabelScores;
+import io.kedge.stats.performance.Offered;
 import io.kedge.stats.performance.Task;
 import io.kedge.stats.performance.sums.LossSums;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The stored form of predictions and labels that are classes. */
 final class ClassificationForm {
@@ -24,36 +24,33 @@ final class ClassificationForm {
   static void write(ClassificationOutcomes outcomes, ByteWriter out) {
     List<String> classes = outcomes.classes();
     out.writeText(outcomes.task().wireName());
-    out.writeFlag(outcomes.declaredPositive().isPresent());
-    outcomes.declaredPositive().ifPresent(out::writeText);
-    out.writeCount(outcomes.rows());
+    out.writeOptional(outcomes.declaredPositive(), out::writeText);
+    RegressionForm.write(outcomes.offered(), out);
     out.writeCount(classes.size());
     classes.forEach(out::writeText);
     write(outcomes.counts(), classes, out);
     writeBlocks(outcomes.days(), classes, out);
     writeBlocks(outcomes.hours(), classes, out);
-    out.writeCount(outcomes.scores().size());
-    outcomes
-        .scores()
-        .forEach(
-            (label, scores) -> {
-              out.writeCount(Collections.binarySearch(classes, label));
-              write(scores, out);
-            });
+    out.writeMap(
+        outcomes.scores(),
+        (label, scores) -> {
+          out.writeCount(Collections.binarySearch(classes, label));
+          write(scores, out);
+        });
     out.writeCount(outcomes.budget());
     out.writeFlag(outcomes.exactScores());
   }
 
   static ClassificationOutcomes read(ByteReader in) {
-    Task task = readTask(in);
-    Optional<String> positive = in.readFlag() ? Optional.of(in.readText()) : Optional.empty();
-    long rows = in.readCount();
+    Task task = in.readNamed("task", Task.values(), Task::wireName);
+    Optional<String> positive = in.readOptional(in::readText);
+    Offered offered = RegressionForm.readOffered(in);
     String[] classes = new String[in.readLength(1)];
     Arrays.setAll(classes, i -> in.readText());
     return new ClassificationOutcomes(
         task,
         positive,
-        rows,
+        offered,
         readCells(classes, in),
         readBlocks(classes, in),
         readBlocks(classes, in),
@@ -62,18 +59,10 @@ final class ClassificationForm {
         in.readFlag());
   }
 
-  private static Task readTask(ByteReader in) {
-    String name = in.readText();
-    return Arrays.stream(Task.values())
-        .filter(task -> task.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> Envelope.newer("task " + name));
-  }
-
   private static void write(
       SortedMap<ClassPair, Long> cells, List<String> classes, ByteWriter out) {
-    out.writeCount(cells.size());
-    cells.forEach(
+    out.writeMap(
+        cells,
         (pair, count) -> {
           out.writeCount(Collections.binarySearch(classes, pair.label()));
           out.writeCount(Collections.binarySearch(classes, pair.prediction()));
@@ -82,12 +71,8 @@ final class ClassificationForm {
   }
 
   private static SortedMap<ClassPair, Long> readCells(String[] classes, ByteReader in) {
-    int size = in.readLength(3);
-    SortedMap<ClassPair, Long> cells = new TreeMap<>();
-    for (int i = 0; i < size; i++) {
-      cells.put(new ClassPair(readName(classes, in), readName(classes, in)), in.readCount());
-    }
-    return cells;
+    return in.readMap(
+        3, () -> new ClassPair(readName(classes, in), readName(classes, in)), in::readCount);
   }
 
   private static String readName(String[] classes, ByteReader in) {
@@ -100,8 +85,8 @@ final class ClassificationForm {
 
   private static void writeBlocks(
       SortedMap<Long, SortedMap<ClassPair, Long>> blocks, List<String> classes, ByteWriter out) {
-    out.writeCount(blocks.size());
-    blocks.forEach(
+    out.writeMap(
+        blocks,
         (block, cells) -> {
           out.writeSigned(block);
           write(cells, classes, out);
@@ -110,12 +95,7 @@ final class ClassificationForm {
 
   private static SortedMap<Long, SortedMap<ClassPair, Long>> readBlocks(
       String[] classes, ByteReader in) {
-    int size = in.readLength(2);
-    SortedMap<Long, SortedMap<ClassPair, Long>> blocks = new TreeMap<>();
-    for (int i = 0; i < size; i++) {
-      blocks.put(in.readSigned(), readCells(classes, in));
-    }
-    return blocks;
+    return in.readMap(2, in::readSigned, () -> readCells(classes, in));
   }
 
   private static void write(LabelScores scores, ByteWriter out) {
@@ -128,30 +108,27 @@ final class ClassificationForm {
     write(scores.logIfNegative(), out);
     write(scores.squareIfPositive(), out);
     write(scores.squareIfNegative(), out);
-    out.writeFlag(scores.exact().isPresent());
-    scores.exact().ifPresent(out::writeDoubles);
+    out.writeOptional(scores.exact(), out::writeDoubles);
   }
 
   private static SortedMap<String, LabelScores> readScores(String[] classes, ByteReader in) {
-    int size = in.readLength(LabelScores.CELLS);
-    SortedMap<String, LabelScores> scores = new TreeMap<>();
-    for (int i = 0; i < size; i++) {
-      String label = readName(classes, in);
-      LabelScores read =
-          new LabelScores(
-              in.readCount(),
-              in.readCount(),
-              in.readCounts(),
-              in.readCounts(),
-              in.readDoubles(),
-              readSums(in),
-              readSums(in),
-              readSums(in),
-              readSums(in),
-              in.readFlag() ? Optional.of(in.readDoubles()) : Optional.empty());
-      requireCells(read);
-      scores.put(label, read);
-    }
+    return in.readMap(LabelScores.CELLS, () -> readName(classes, in), () -> readScores(in));
+  }
+
+  private static LabelScores readScores(ByteReader in) {
+    LabelScores scores =
+        new LabelScores(
+            in.readCount(),
+            in.readCount(),
+            in.readCounts(),
+            in.readCounts(),
+            in.readDoubles(),
+            readSums(in),
+            readSums(in),
+            readSums(in),
+            readSums(in),
+            in.readOptional(in::readDoubles));
+    requireCells(scores);
     return scores;
   }
 

@@ -11,9 +11,6 @@ import io.kedge.stats.summary.GridCounts;
 import io.kedge.stats.summary.NumericParts;
 import io.kedge.stats.summary.NumericSummary;
 import io.kedge.stats.summary.ValueCounts;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The stored form of a numeric summary. */
 final class NumericForm {
@@ -27,59 +24,40 @@ final class NumericForm {
     out.writeCount(parts.negativeInfinities());
     out.writeCount(parts.positiveInfinities());
     out.writeFlag(parts.frequent().complete());
-    out.writeCount(parts.frequent().counts().size());
-    parts
-        .frequent()
-        .counts()
-        .forEach(
-            (value, count) -> {
-              out.writeDouble(value);
-              out.writeCount(count);
-            });
+    out.writeMap(
+        parts.frequent().counts(),
+        (value, count) -> {
+          out.writeDouble(value);
+          out.writeCount(count);
+        });
     out.writeCount(parts.budget());
-    out.writeFlag(parts.values().isPresent());
-    parts.values().ifPresent(values -> out.writeDoubles(values.sorted()));
-    out.writeFlag(parts.gridCounts().isPresent());
-    parts
-        .gridCounts()
-        .ifPresent(
-            counted -> {
-              out.writeDoubles(counted.grid().edges());
-              out.writeCounts(counted.counts());
-            });
+    out.writeOptional(parts.values(), values -> out.writeDoubles(values.sorted()));
+    out.writeOptional(
+        parts.gridCounts(),
+        counted -> {
+          out.writeDoubles(counted.grid().edges());
+          out.writeCounts(counted.counts());
+        });
   }
 
   static NumericSummary read(ByteReader in) {
-    long missing = in.readCount();
-    Moments moments = readMoments(in);
-    long negativeInfinities = in.readCount();
-    long positiveInfinities = in.readCount();
-    ValueCounts frequent = readFrequent(in);
-    int budget = in.readInt();
-    Optional<ExactValues> values =
-        in.readFlag() ? Optional.of(ExactValues.ofSorted(in.readDoubles())) : Optional.empty();
-    Optional<GridCounts> counted =
-        in.readFlag()
-            ? Optional.of(new GridCounts(Grid.ofEdges(in.readDoubles()), in.readCounts()))
-            : Optional.empty();
     return NumericSummary.of(
         new NumericParts(
-            missing,
-            moments,
-            negativeInfinities,
-            positiveInfinities,
-            frequent,
-            budget,
-            values,
-            counted));
+            in.readCount(),
+            readMoments(in),
+            in.readCount(),
+            in.readCount(),
+            readFrequent(in),
+            in.readInt(),
+            in.readOptional(() -> ExactValues.ofSorted(in.readDoubles())),
+            in.readOptional(
+                () -> new GridCounts(Grid.ofEdges(in.readDoubles()), in.readCounts()))));
   }
 
   private static void write(Moments moments, ByteWriter out) {
     out.writeCount(moments.count());
-    out.writeDouble(moments.mean());
-    out.writeDouble(moments.m2());
-    out.writeDouble(moments.min());
-    out.writeDouble(moments.max());
+    out.writeFigures(moments.mean(), moments.m2());
+    out.writeFigures(moments.min(), moments.max());
     out.writeDouble(moments.meanTail());
   }
 
@@ -95,11 +73,6 @@ final class NumericForm {
 
   private static ValueCounts readFrequent(ByteReader in) {
     boolean complete = in.readFlag();
-    int size = in.readLength(Double.BYTES + 1);
-    SortedMap<Double, Long> counts = new TreeMap<>();
-    for (int i = 0; i < size; i++) {
-      counts.put(in.readDouble(), in.readCount());
-    }
-    return new ValueCounts(counts, complete);
+    return new ValueCounts(in.readMap(Double.BYTES + 1, in::readDouble, in::readCount), complete);
   }
 }

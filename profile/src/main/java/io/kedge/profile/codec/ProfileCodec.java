@@ -18,7 +18,6 @@ import io.kedge.stats.summary.Summary;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +69,7 @@ public final class ProfileCodec {
       ByteReader in = sections.required(OVERVIEW);
       long rows = in.readCount();
       ProfileOptions options = new ProfileOptions(in.readInt(), in.readInt(), in.readInt());
-      Optional<TimeWindow> span = in.readFlag() ? Optional.of(readSpan(in)) : Optional.empty();
+      Optional<TimeWindow> span = in.readOptional(() -> readSpan(in));
       in.requireEnd();
       List<ColumnProfile> columns = readColumns(sections.required(COLUMNS));
       Optional<Outcomes> outcomes = sections.optional(OUTCOMES).map(ProfileCodec::readOutcomes);
@@ -87,8 +86,7 @@ public final class ProfileCodec {
     out.writeCount(profile.options().exactBudget());
     out.writeCount(profile.options().gridCells());
     out.writeCount(profile.options().categoryCap());
-    out.writeFlag(profile.span().isPresent());
-    profile.span().ifPresent(span -> writeSpan(span, out));
+    out.writeOptional(profile.span(), span -> writeSpan(span, out));
     return out;
   }
 
@@ -129,18 +127,14 @@ public final class ProfileCodec {
     int size = in.readLength(3);
     List<ColumnProfile> columns = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      columns.add(new ColumnProfile(in.readText(), readRole(in), readSummary(in)));
+      columns.add(
+          new ColumnProfile(
+              in.readText(),
+              in.readNamed("column role", Role.values(), Role::wireName),
+              readSummary(in)));
     }
     in.requireEnd();
     return columns;
-  }
-
-  private static Role readRole(ByteReader in) {
-    String name = in.readText();
-    return Arrays.stream(Role.values())
-        .filter(role -> role.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> Envelope.newer("column role " + name));
   }
 
   private static Summary readSummary(ByteReader in) {

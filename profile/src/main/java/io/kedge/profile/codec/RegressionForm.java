@@ -4,13 +4,12 @@
  */
 package io.kedge.profile.codec;
 
+import io.kedge.stats.performance.Offered;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.RegressionRows;
 import io.kedge.stats.performance.sums.ErrorSums;
 import io.kedge.stats.performance.sums.LabelSums;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The stored form of predictions and labels that are numbers. */
 final class RegressionForm {
@@ -21,82 +20,80 @@ final class RegressionForm {
   private RegressionForm() {}
 
   static void write(RegressionOutcomes outcomes, ByteWriter out) {
-    out.writeCount(outcomes.rows());
+    write(outcomes.offered(), out);
     out.writeCount(outcomes.infinite());
     write(outcomes.errors(), out);
     write(outcomes.labels(), out);
     write(outcomes.days(), out);
     write(outcomes.hours(), out);
     out.writeCount(outcomes.budget());
-    out.writeFlag(outcomes.exact().isPresent());
-    outcomes.exact().ifPresent(rows -> write(rows, out));
+    out.writeOptional(outcomes.exact(), rows -> write(rows, out));
   }
 
   static RegressionOutcomes read(ByteReader in) {
     return new RegressionOutcomes(
-        in.readCount(),
+        readOffered(in),
         in.readCount(),
         readErrors(in),
         readLabels(in),
         readBlocks(in),
         readBlocks(in),
         in.readInt(),
-        in.readFlag() ? Optional.of(readRows(in)) : Optional.empty());
+        in.readOptional(() -> readRows(in)));
+  }
+
+  static void write(Offered offered, ByteWriter out) {
+    out.writeCount(offered.rows());
+    out.writeCount(offered.predictions());
+    out.writeCount(offered.labels());
+  }
+
+  static Offered readOffered(ByteReader in) {
+    return new Offered(in.readCount(), in.readCount(), in.readCount());
   }
 
   private static void write(ErrorSums sums, ByteWriter out) {
     out.writeCount(sums.count());
     out.writeSigned(sums.exponent());
-    out.writeDouble(sums.signed());
-    out.writeDouble(sums.signedRest());
-    out.writeDouble(sums.absolute());
-    out.writeDouble(sums.squares());
-    out.writeDouble(sums.fourths());
-    out.writeDouble(sums.largest());
+    out.writeFigures(sums.signed(), sums.signedRest(), sums.absolute());
+    out.writeFigures(sums.squares(), sums.fourths(), sums.largest());
   }
 
   private static ErrorSums readErrors(ByteReader in) {
-    return new ErrorSums(
-        in.readCount(),
-        Math.toIntExact(in.readSigned()),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble());
+    long count = in.readCount();
+    int exponent = Math.toIntExact(in.readSigned());
+    double[] sums = in.readFigures(6);
+    return new ErrorSums(count, exponent, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
   }
 
   private static void write(LabelSums sums, ByteWriter out) {
     out.writeCount(sums.count());
     out.writeSigned(sums.exponent());
-    out.writeDouble(sums.mean());
-    out.writeDouble(sums.deviations());
-    out.writeDouble(sums.smallest());
-    out.writeDouble(sums.largest());
-    out.writeDouble(sums.absolute());
-    out.writeDouble(sums.percentage());
-    out.writeDouble(sums.symmetric());
+    out.writeFigures(sums.mean(), sums.deviations(), sums.smallest(), sums.largest());
+    out.writeFigures(sums.absolute(), sums.percentage(), sums.symmetric());
     out.writeCount(sums.nearZero());
   }
 
   private static LabelSums readLabels(ByteReader in) {
+    long count = in.readCount();
+    int exponent = Math.toIntExact(in.readSigned());
+    double[] sums = in.readFigures(7);
     return new LabelSums(
-        in.readCount(),
-        Math.toIntExact(in.readSigned()),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
+        count,
+        exponent,
+        sums[0],
+        sums[1],
+        sums[2],
+        sums[3],
+        sums[4],
+        sums[5],
+        sums[6],
         in.readCount());
   }
 
   private static void write(SortedMap<Long, ErrorSums> blocks, ByteWriter out) {
-    out.writeCount(blocks.size());
-    blocks.forEach(
+    out.writeMap(
+        blocks,
         (block, sums) -> {
           out.writeSigned(block);
           write(sums, out);
@@ -104,12 +101,7 @@ final class RegressionForm {
   }
 
   private static SortedMap<Long, ErrorSums> readBlocks(ByteReader in) {
-    int size = in.readLength(BLOCK_BYTES);
-    SortedMap<Long, ErrorSums> blocks = new TreeMap<>();
-    for (int i = 0; i < size; i++) {
-      blocks.put(in.readSigned(), readErrors(in));
-    }
-    return blocks;
+    return in.readMap(BLOCK_BYTES, in::readSigned, () -> readErrors(in));
   }
 
   private static void write(RegressionRows rows, ByteWriter out) {

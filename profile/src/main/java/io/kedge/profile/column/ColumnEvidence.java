@@ -35,11 +35,20 @@ record ColumnEvidence(
    * @param present values that are not missing
    * @param numbers those that are numbers
    * @param instants those that are dates or times
-   * @param epochs those that are numbers and seconds or milliseconds since 1970
+   * @param epochs those that are numbers and count from 1970 to a time of this century
+   * @param foreign those that look like dates or times in another form, counted up to the first
+   *     value that is neither these nor an instant
    * @param decimals those that are numbers if their comma is the decimal mark
    * @param thousands those that are numbers if their commas part thousands
    */
-  record Counts(int present, int numbers, int instants, int epochs, int decimals, int thousands) {
+  record Counts(
+      int present,
+      int numbers,
+      int instants,
+      int epochs,
+      int foreign,
+      int decimals,
+      int thousands) {
 
     Counts plus(Counts other) {
       return new Counts(
@@ -47,6 +56,7 @@ record ColumnEvidence(
           numbers + other.numbers,
           instants + other.instants,
           epochs + other.epochs,
+          foreign + other.foreign,
           decimals + other.decimals,
           thousands + other.thousands);
     }
@@ -87,6 +97,11 @@ record ColumnEvidence(
     return counts.present > 0 && counts.epochs == counts.present;
   }
 
+  /** Whether every value is a date or time, but not every one in a form that is read. */
+  boolean foreignDates() {
+    return counts.foreign > 0 && counts.foreign + counts.instants == counts.present;
+  }
+
   /** The evidence of two samples of one column together. */
   ColumnEvidence plus(ColumnEvidence other) {
     if (isEmpty() || other.isEmpty()) {
@@ -113,6 +128,7 @@ record ColumnEvidence(
     private int numbers;
     private int instants;
     private int epochs;
+    private int foreign;
     private int decimals;
     private int thousands;
     private boolean counter = true;
@@ -132,6 +148,8 @@ record ColumnEvidence(
         odd = odd == null ? new Example(value, row) : odd;
         isTime = InstantSyntax.parse(value) != TimeColumn.MISSING;
         instants += isTime ? 1 : 0;
+        boolean onlyDates = instants + foreign == present - (isTime ? 0 : 1);
+        foreign += !isTime && onlyDates && InstantSyntax.isForeign(value) ? 1 : 0;
         addCommas(value.strip(), row);
       } else {
         numbers++;
@@ -160,7 +178,7 @@ record ColumnEvidence(
 
     ColumnEvidence evidence() {
       return new ColumnEvidence(
-          new Counts(present, numbers, instants, epochs, decimals, thousands),
+          new Counts(present, numbers, instants, epochs, foreign, decimals, thousands),
           present > 0 && different.size() == present,
           counter && present > 0 && numbers == present,
           present > 0 && splitWords,

@@ -5,6 +5,8 @@
 package io.kedge.profile.column;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How an instant is spelled in text files: an ISO-8601 date, {@code 2026-01-31}, or a date and
@@ -22,6 +24,23 @@ public final class InstantSyntax {
   private static final long YEAR_2100 = 4_102_444_800L;
 
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+  private static final String TIME_OF_DAY =
+      "([ T,:]+\\d{1,2}(:\\d{2}){1,2}([.,]\\d{1,9})?( ?[AaPp]\\.?[Mm]\\.?)?"
+          + "( ?[-+A-Z][-+A-Za-z0-9:/]*)?)?";
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("[12]\\d{3}([-/.])\\d{1,2}\\1\\d{1,2}" + TIME_OF_DAY);
+
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          "(\\d{1,2})(?:([-/.])(\\d{1,2})\\2[12]\\d{3}|/(\\d{1,2})/\\d{2})" + TIME_OF_DAY);
+
+  private static final Pattern MONTH_NAMED =
+      Pattern.compile(
+          "(?i)([a-z]{3,9}[,.]? )?(\\d{1,2}[- /.]M[- /.,]+|M \\d{1,2},? )\\d{2,4}"
+                  .replace("M", "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?")
+              + TIME_OF_DAY);
 
   private InstantSyntax() {}
 
@@ -55,20 +74,21 @@ public final class InstantSyntax {
   }
 
   /**
-   * The instant of a whole number of seconds or milliseconds since 1970-01-01T00:00:00Z, told apart
-   * by their size, in milliseconds; or {@link TimeColumn#MISSING} when the number is neither in the
-   * years 2000 to 2099.
+   * The instant of a number of seconds, milliseconds, microseconds or nanoseconds since
+   * 1970-01-01T00:00:00Z, told apart by their size, in milliseconds, smaller fractions cut off; or
+   * {@link TimeColumn#MISSING} when the number is none of these in the years 2000 to 2099.
    */
   public static long ofEpoch(double number) {
-    if (number != Math.rint(number)) {
-      return TimeColumn.MISSING;
-    }
     if (number >= YEAR_2000 && number < YEAR_2100) {
-      return ((long) number) * 1000;
+      // A double's error at this size is a fraction of a microsecond.
+      return (long) Math.floor(number * 1000 + 0.001);
     }
-    return number >= YEAR_2000 * 1000.0 && number < YEAR_2100 * 1000.0
-        ? (long) number
-        : TimeColumn.MISSING;
+    for (double unit = 1e3; unit <= 1e9; unit *= 1e3) {
+      if (number >= YEAR_2000 * unit && number < YEAR_2100 * unit) {
+        return (long) Math.floor(number / (unit / 1e3));
+      }
+    }
+    return TimeColumn.MISSING;
   }
 
   /**
@@ -77,6 +97,25 @@ public final class InstantSyntax {
   public static long parseTime(String text) {
     long instant = parse(text);
     return instant == TimeColumn.MISSING ? ofEpoch(NumberSyntax.parse(text)) : instant;
+  }
+
+  /**
+   * Whether the text looks like a date, with or without a time, in another form than those read
+   * here, such as {@code 31/01/2026}, {@code 1.31.2026 10:15} or {@code 31-Jan-2026}. Which of two
+   * numbers is the day cannot be known from one text, so that none of these has an instant.
+   */
+  static boolean isForeign(String text) {
+    String trimmed = trim(text);
+    if (trimmed.length() < 6 || trimmed.length() > 64 || parse(trimmed) != TimeColumn.MISSING) {
+      return false;
+    }
+    Matcher yearLast = YEAR_LAST.matcher(trimmed);
+    if (yearLast.matches()) {
+      int one = Integer.parseInt(yearLast.group(1));
+      int two = Integer.parseInt(yearLast.group(3) == null ? yearLast.group(4) : yearLast.group(3));
+      return Math.min(one, two) >= 1 && Math.min(one, two) <= 12 && Math.max(one, two) <= 31;
+    }
+    return YEAR_FIRST.matcher(trimmed).matches() || MONTH_NAMED.matcher(trimmed).matches();
   }
 
   private static String trim(String text) {

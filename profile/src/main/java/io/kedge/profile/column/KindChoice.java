@@ -35,13 +35,14 @@ record KindChoice(Kind kind, String why, @Nullable Fault fault) {
   record Fault(String code, String sentence) {}
 
   static KindChoice of(String name, ColumnEvidence evidence, Optional<Kind> declared) {
-    boolean named =
-        KnownNames.rank(Role.TIME, name) >= 0 || KnownNames.rank(Role.LABEL_TIME, name) >= 0;
-    if (named && evidence.allEpochs()) {
-      return new KindChoice(Kind.TIME, "all values are seconds or milliseconds since 1970", null);
+    if (evidence.allEpochs() && KnownNames.saysTime(name)) {
+      return new KindChoice(Kind.TIME, "named as a time, and all values count from 1970", null);
     }
     if (evidence.allInstants()) {
       return new KindChoice(Kind.TIME, "all values are dates or times", null);
+    }
+    if (evidence.foreignDates()) {
+      return foreignDates();
     }
     if (declared.isPresent()) {
       return new KindChoice(declared.get(), "declared " + declared.get().wireName(), null);
@@ -82,6 +83,10 @@ record KindChoice(Kind kind, String why, @Nullable Fault fault) {
     return fault == null
         ? this
         : new KindChoice(kind, why, new Fault(fault.code, source + ": " + fault.sentence));
+  }
+
+  static KindChoice foreignDates() {
+    return new KindChoice(Kind.CATEGORICAL, "dates or times that are not in ISO 8601", null);
   }
 
   static KindChoice asNames() {

@@ -21,6 +21,7 @@ final class RoleAssignment {
   private final SchemaHints hints;
   private final Map<String, ColumnReading> readings;
   private final Map<Role, String> chosen = new EnumMap<>(Role.class);
+  private final List<String> notices = new ArrayList<>();
 
   RoleAssignment(SchemaHints hints, Map<String, ColumnReading> readings) {
     this.hints = hints;
@@ -41,6 +42,11 @@ final class RoleAssignment {
     List<Field> fields = new ArrayList<>();
     readings.forEach((name, reading) -> fields.add(field(name, reading)));
     return new Schema(fields);
+  }
+
+  /** What people should know about columns that are left out unasked, once there is a schema. */
+  List<String> notices() {
+    return notices;
   }
 
   private Field field(String name, ColumnReading reading) {
@@ -70,12 +76,28 @@ final class RoleAssignment {
     if (reading.kind() == Kind.TIME) {
       return new Field(name, Kind.TIME, Role.EXCLUDED, "a further column of dates or times");
     }
+    if (reading.seen().foreignDates() && !hints.categorical().contains(name)) {
+      return foreignDates(name, reading);
+    }
     if (reading.seen().counter() && isNamer(name, reading)) {
       return new Field(name, Kind.CATEGORICAL, Role.ID, "it counts the rows");
     }
     return namesRows(name, reading)
         ? new Field(name, reading.kind(), Role.ID, "no value stands twice")
         : feature(name, reading, reading.choice().why());
+  }
+
+  private Field foreignDates(String name, ColumnReading reading) {
+    ColumnEvidence.Example example = reading.seen().timeless();
+    notices.add(
+        ("column %s holds dates or times such as %s, which are not read; left out. Write ISO 8601,"
+                + " such as 2026-01-31 or 2026-01-31T10:15:00Z, or pass --time-column with another"
+                + " column, or --categorical %s to compare the texts as names")
+            .formatted(
+                Quoted.text(name),
+                Quoted.text(example == null ? "" : example.value()),
+                Quoted.text(name)));
+    return new Field(name, Kind.CATEGORICAL, Role.EXCLUDED, KindChoice.foreignDates().why());
   }
 
   private boolean namesRows(String name, ColumnReading reading) {
@@ -112,7 +134,7 @@ final class RoleAssignment {
       throw new InvalidInputException(
           "schema.not_a_time",
           ("%s: %s names column %s, but data row %d holds %s, which is no time such as 2026-01-31,"
-                  + " 2026-01-31T10:15:00Z, or seconds or milliseconds since 1970")
+                  + " 2026-01-31T10:15:00Z, or a number since 1970")
               .formatted(
                   reading.source(),
                   flag,
@@ -178,8 +200,10 @@ final class RoleAssignment {
   private Optional<String> firstInstants() {
     return readings.entrySet().stream()
         .filter(column -> fits(Role.TIME, column.getKey(), column.getValue()))
+        .filter(column -> !chosen.containsValue(column.getKey()))
+        // One that is declared and still empty tells no row's time.
+        .sorted(Comparator.comparing(column -> column.getValue().isEmpty()))
         .map(Map.Entry::getKey)
-        .filter(name -> !chosen.containsValue(name))
         .findFirst();
   }
 

@@ -29,8 +29,7 @@ public final class SchemaInference {
    *     the hint says, or if a column to be judged holds numbers with a few other texts among them
    */
   public static Schema infer(TableSample sample, SchemaHints hints) {
-    requireKnown(hints, Set.copyOf(sample.names()), sample.names());
-    return new RoleAssignment(hints, ColumnReading.of(sample, hints)).schema();
+    return SchemaPair.alone(sample, hints).schema();
   }
 
   /**
@@ -38,8 +37,9 @@ public final class SchemaInference {
    *
    * @param known all columns that a hint may name
    * @param shown those to list in the message
+   * @throws InvalidInputException if one does
    */
-  static void requireKnown(SchemaHints hints, Set<String> known, List<String> shown) {
+  public static void requireKnown(SchemaHints hints, Set<String> known, List<String> shown) {
     Stream<String> named =
         Stream.of(hints.columns(), hints.exclude(), hints.categorical()).flatMap(List::stream);
     Set<String> unknown =

@@ -6,10 +6,12 @@ package io.kedge.profile.column;
 
 import io.kedge.kernel.InvalidInputException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,8 +19,12 @@ import java.util.Set;
  *
  * @param schema the columns that both tables have, in the order of the reference
  * @param notices what people should know about the difference of the two, in sentences
+ * @param answersLost which column of labels, predictions or scores only one of the two has, in one
+ *     clause; empty if there is none
  */
-public record SchemaPair(Schema schema, List<String> notices) {
+public record SchemaPair(Schema schema, List<String> notices, Optional<String> answersLost) {
+
+  private static final List<Role> ANSWERS = List.of(Role.PREDICTION, Role.SCORE);
 
   /** Copies the notices. */
   public SchemaPair {
@@ -54,7 +60,52 @@ public record SchemaPair(Schema schema, List<String> notices) {
     List<String> notices = new ArrayList<>();
     oneSided(reference.names(), common, "reference", notices);
     oneSided(current.names(), common, "current rows", notices);
-    return new SchemaPair(schema(reference, current, hints, notices), notices);
+    Schema schema = schema(reference, current, hints, notices);
+    // Without labels, nothing else that is lost would be of use.
+    List<Role> needed = schema.first(Role.LABEL).isPresent() ? ANSWERS : List.of(Role.LABEL);
+    Optional<String> lost =
+        needed.stream()
+            .filter(role -> schema.first(role).isEmpty())
+            .flatMap(role -> lost(role, reference, current, hints).stream())
+            .findFirst();
+    return new SchemaPair(schema, notices, lost);
+  }
+
+  /**
+   * The schema of one table that holds both sides, or is the only one.
+   *
+   * @throws InvalidInputException as for {@link SchemaInference#infer}
+   */
+  public static SchemaPair alone(TableSample both, SchemaHints hints) {
+    SchemaInference.requireKnown(hints, Set.copyOf(both.names()), both.names());
+    List<String> notices = new ArrayList<>();
+    Schema schema = assigned(new RoleAssignment(hints, ColumnReading.of(both, hints)), notices);
+    return new SchemaPair(schema, notices, Optional.empty());
+  }
+
+  private static Optional<String> lost(
+      Role role, TableSample reference, TableSample current, SchemaHints hints) {
+    Optional<String> before = named(role, reference, hints);
+    Optional<String> now = named(role, current, hints);
+    if (before.equals(now)) {
+      return Optional.empty();
+    }
+    if (before.isPresent() && now.isPresent()) {
+      return Optional.of(
+          "column %s of the reference is %s in the current rows; name them alike"
+              .formatted(Quoted.text(before.get()), Quoted.text(now.get())));
+    }
+    return before
+        .map(name -> "the current rows have no column " + Quoted.text(name))
+        .or(() -> now.map(name -> "no baseline, the reference has no column " + Quoted.text(name)));
+  }
+
+  private static Optional<String> named(Role role, TableSample side, SchemaHints hints) {
+    String hinted = hints.roles().get(role);
+    return side.names().stream()
+        .filter(name -> !hints.exclude().contains(name) && !hints.columns().contains(name))
+        .filter(name -> hinted == null ? KnownNames.rank(role, name) >= 0 : hinted.equals(name))
+        .min(Comparator.comparingInt(name -> KnownNames.rank(role, name)));
   }
 
   private static Schema schema(
@@ -71,7 +122,13 @@ public record SchemaPair(Schema schema, List<String> notices) {
                         one.seen().timeless() == null ? two.source() : one.source(),
                         one.seen().plus(two.seen()),
                         choice(name, one, two, notices))));
-    return new RoleAssignment(hints, both).schema();
+    return assigned(new RoleAssignment(hints, both), notices);
+  }
+
+  private static Schema assigned(RoleAssignment roles, List<String> notices) {
+    Schema schema = roles.schema();
+    notices.addAll(roles.notices());
+    return schema;
   }
 
   private static KindChoice choice(
@@ -92,6 +149,9 @@ public record SchemaPair(Schema schema, List<String> notices) {
       return one.seen().allNumbers()
           ? numbersAndNames(name, one, two)
           : numbersAndNames(name, two, one);
+    }
+    if (one.seen().plus(two.seen()).foreignDates()) {
+      return KindChoice.foreignDates();
     }
     notices.add(
         "column %s is %s in the reference and %s in the current rows; it is compared as names"

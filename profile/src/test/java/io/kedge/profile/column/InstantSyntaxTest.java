@@ -88,6 +88,40 @@ class InstantSyntaxTest {
     assertThat(InstantSyntax.parse(text)).isEqualTo(TimeColumn.MISSING);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1767225600, 1767225600000",
+    "1767225600.123456, 1767225600123",
+    "1767225600999, 1767225600999",
+    "1767225600999.9, 1767225600999",
+    "1767225600123999, 1767225600123",
+    "1767225600123999000, 1767225600123",
+    "1.767225600123e+18, 1767225600123",
+    "946684800, 946684800000",
+    "4102444799, 4102444799000",
+    "946684800000, 946684800000"
+  })
+  void the_unit_of_a_number_is_told_from_its_size(String text, long expected) {
+    assertThat(InstantSyntax.parseTime(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-1767225600",
+        "946684799",
+        "4102444800",
+        "20260131",
+        "4102444800000000000",
+        "inf",
+        "x",
+        ""
+      })
+  void numbers_of_no_time_of_this_century_are_not_instants(String text) {
+    assertThat(InstantSyntax.parseTime(text)).isEqualTo(TimeColumn.MISSING);
+  }
+
   @Test
   void random_instants_agree_with_the_jdk() {
     SplittableRandom random = new SplittableRandom(7);

@@ -39,6 +39,42 @@ class SchemaPairTest {
   }
 
   @Test
+  void labels_of_one_side_alone_are_told_by_name() {
+    TableSample both =
+        Heads.of().with("x", "1").with("prediction", "1").with("label", "1").sample();
+    TableSample bare = Heads.of().with("x", "1").with("prediction", "1").sample();
+    TableSample other = Heads.of().with("x", "1").with("prediction", "1").with("y", "1").sample();
+
+    assertThat(SchemaPair.unify(both, bare, NONE).answersLost())
+        .contains("the current rows have no column 'label'");
+    assertThat(SchemaPair.unify(bare, both, NONE).answersLost())
+        .contains("no baseline, the reference has no column 'label'");
+    assertThat(SchemaPair.unify(other, bare, NONE.with(Role.LABEL, "y")).answersLost())
+        .contains("the current rows have no column 'y'");
+    assertThat(SchemaPair.unify(both, both, NONE).answersLost()).isEmpty();
+    assertThat(SchemaPair.unify(bare, bare, NONE).answersLost()).isEmpty();
+  }
+
+  @Test
+  void labels_that_go_by_another_name_are_told_by_both() {
+    TableSample label = Heads.of().with("x", "1").with("label", "1").sample();
+    TableSample target = Heads.of().with("x", "1").with("target", "1").sample();
+
+    assertThat(SchemaPair.unify(label, target, NONE).answersLost())
+        .contains(
+            "column 'label' of the reference is 'target' in the current rows; name them alike");
+  }
+
+  @Test
+  void predictions_of_one_side_alone_are_told_where_there_are_labels() {
+    TableSample both = Heads.of().with("prediction", "1").with("label", "1").sample();
+    TableSample labels = Heads.of().with("label", "1").sample();
+
+    assertThat(SchemaPair.unify(both, labels, NONE).answersLost())
+        .contains("the current rows have no column 'prediction'");
+  }
+
+  @Test
   void a_column_of_names_and_dates_is_compared_as_names() {
     Heads reference = Heads.of().with("x", "2026-01-01", "2026-01-02");
     Heads current = Heads.of().with("x", 3, row -> "low");

@@ -71,7 +71,7 @@ final class ColumnsSection {
           .number(Cells.probability(finding));
       if (report.overTime()) {
         table
-            .number(row.flagged() + "/" + row.judged())
+            .number(Figures.outOf(row.flagged(), row.judged()))
             .span(finding.window().map(Figures::window).orElse(Figures.NONE));
       }
       table.endRow(finding.reason(), asked.lines(row));

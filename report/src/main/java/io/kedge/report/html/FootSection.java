@@ -75,5 +75,11 @@ final class FootSection {
             + " critical. A column is called drifted only when the change is also significant"
             + " after correction over all columns and large enough to matter. Not judged means"
             + " that there were too few rows to decide; it does not mean healthy.");
+    page.leaf(
+        "p",
+        "Decided by names the statistic whose p-value counts, and value is its own. Where that is"
+            + " chi2, the value grows with the number of rows, and the band is that of the PSI."
+            + " Flagged/judged counts windows: those that asked for attention, of those with rows"
+            + " enough to judge.");
   }
 }

@@ -73,7 +73,7 @@ final class PerformanceSection {
           .number(Cells.probability(row.decisive()));
       if (report.overTime()) {
         table
-            .number(row.flagged() + "/" + row.judged())
+            .number(Figures.outOf(row.flagged(), row.judged()))
             .span(row.decisive().window().map(Figures::window).orElse(Figures.NONE));
       }
       table.endRow(row.decisive().reason(), List.of());

@@ -51,6 +51,11 @@ public final class Figures {
         : value(value);
   }
 
+  /** Some of several, such as {@code 2/27}; {@link #NONE} when there is none to choose from. */
+  public static String outOf(int some, int all) {
+    return all == 0 ? NONE : some + "/" + all;
+  }
+
   /**
    * A figure in a unit of its own with four significant digits, such as {@code 12.35}, {@code
    * 1,234,000} or {@code 3.2e-9}; {@link #NONE} when it is not finite.

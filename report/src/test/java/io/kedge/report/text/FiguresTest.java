@@ -62,6 +62,13 @@ class FiguresTest {
   }
 
   @Test
+  void none_of_none_is_a_dash() {
+    assertThat(Figures.outOf(2, 27)).isEqualTo("2/27");
+    assertThat(Figures.outOf(0, 27)).isEqualTo("0/27");
+    assertThat(Figures.outOf(0, 0)).isEqualTo(Figures.NONE);
+  }
+
+  @Test
   void windows_are_half_open_and_as_short_as_can_be() {
     Instant from = Instant.parse("2024-01-01T00:00:00Z");
 

@@ -56,9 +56,6 @@ public final class ChiSquare implements BinnedStatistic {
               "Cochran (1954), Some methods for strengthening the common χ² tests,"
                   + " doi:10.2307/3001616"));
 
-  /** Makes the statistic. */
-  public ChiSquare() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;

@@ -47,9 +47,6 @@ public final class CramersV implements BinnedStatistic {
               "Bergsma (2013), A bias-correction for Cramér's V and Tschuprow's T,"
                   + " doi:10.1016/j.jkss.2012.10.002"));
 
-  /** Makes the statistic. */
-  public CramersV() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;

@@ -49,9 +49,6 @@ public final class FisherExact implements BinnedStatistic {
 
   private static final double CHI_SQUARE_FROM = 1e9;
 
-  /** Makes the statistic. */
-  public FisherExact() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;

@@ -46,9 +46,6 @@ public final class Hellinger implements BinnedStatistic {
               "Beran (1977), Minimum Hellinger distance estimates for parametric models,"
                   + " doi:10.1214/aos/1176343842"));
 
-  /** Makes the statistic. */
-  public Hellinger() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;
@@ -61,10 +58,10 @@ public final class Hellinger implements BinnedStatistic {
    *     or a side has no weight
    */
   public static double of(double[] p, double[] q) {
-    return of(SharePair.of(p, q));
+    return distance(SharePair.of(p, q));
   }
 
-  private static double of(SharePair pair) {
+  private static double distance(SharePair pair) {
     double sum = 0;
     for (int i = 0; i < pair.bins(); i++) {
       double roots = Math.sqrt(pair.p(i)) + Math.sqrt(pair.q(i));
@@ -81,7 +78,7 @@ public final class Hellinger implements BinnedStatistic {
 
   private static Comparison measure(BinnedPair bins) {
     SharePair pair = SharePair.of(bins.reference(), bins.current());
-    double distance = of(pair);
+    double distance = distance(pair);
     return new Measured(
         distance,
         OptionalDouble.of(JensenShannon.pValue(8 * distance * distance, bins, pair.occupied())),

@@ -52,9 +52,6 @@ public final class JensenShannon implements BinnedStatistic {
 
   private static final double LN_2 = Math.log(2);
 
-  /** Makes the statistic. */
-  public JensenShannon() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;

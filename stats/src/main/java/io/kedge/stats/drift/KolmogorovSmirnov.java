@@ -5,14 +5,12 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.GridPair;
-import io.kedge.stats.bins.Kinds;
 import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.math.Kolmogorov;
 import io.kedge.stats.ordered.EcdfGap;
 import io.kedge.stats.ordered.SmirnovLaw;
 import io.kedge.stats.ordered.TieGroups;
-import io.kedge.stats.summary.NumericSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +60,6 @@ public final class KolmogorovSmirnov implements BinnedStatistic {
 
   /** Products spent on one exact p-value at most: about 25 ms of a core. */
   static final double WORK_BUDGET = 2e7;
-
-  /** Makes the statistic. */
-  public KolmogorovSmirnov() {}
 
   @Override
   public Descriptor descriptor() {
@@ -137,15 +132,12 @@ public final class KolmogorovSmirnov implements BinnedStatistic {
 
   @Override
   public Comparison compare(Sides sides) {
-    NumericSummary reference = Kinds.numeric("reference", sides.reference());
-    NumericSummary current = Kinds.numeric("current", sides.current());
-    return OnBins.obstacle(reference.present(), current.present())
-        .<Comparison>map(none -> none)
-        .orElseGet(
-            () ->
-                reference.isExact() && current.isExact()
-                    ? exactly(reference.sorted(), current.sorted())
-                    : onGrid(sides.gridPair(), reference.present(), current.present()));
+    return OnValues.ofNumbers(
+        sides,
+        (reference, current) ->
+            reference.isExact() && current.isExact()
+                ? exactly(reference.sorted(), current.sorted())
+                : onGrid(sides.gridPair(), reference.present(), current.present()));
   }
 
   private static Measured exactly(double[] reference, double[] current) {

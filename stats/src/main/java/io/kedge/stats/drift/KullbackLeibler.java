@@ -48,9 +48,6 @@ public final class KullbackLeibler implements BinnedStatistic {
               "Kullback and Leibler (1951), On information and sufficiency,"
                   + " doi:10.1214/aoms/1177729694"));
 
-  /** Makes the statistic. */
-  public KullbackLeibler() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;

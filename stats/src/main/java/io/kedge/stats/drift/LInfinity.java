@@ -8,7 +8,6 @@ import io.kedge.stats.bins.BinnedPair;
 import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.table.SharePair;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -37,12 +36,7 @@ public final class LInfinity implements BinnedStatistic {
           "[0, 1]",
           Bands.NONE,
           30,
-          List.of(
-              "Gibbs and Su (2002), On choosing and bounding probability metrics,"
-                  + " doi:10.1111/j.1751-5823.2002.tb00178.x"));
-
-  /** Makes the statistic. */
-  public LInfinity() {}
+          TotalVariation.DESCRIPTOR.references());
 
   @Override
   public Descriptor descriptor() {

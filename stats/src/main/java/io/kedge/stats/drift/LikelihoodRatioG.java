@@ -46,9 +46,6 @@ public final class LikelihoodRatioG implements BinnedStatistic {
               "Wilks (1938), The large-sample distribution of the likelihood ratio for testing"
                   + " composite hypotheses, doi:10.1214/aoms/1177732360"));
 
-  /** Makes the statistic. */
-  public LikelihoodRatioG() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;

@@ -49,9 +49,6 @@ public final class MissingShare implements DriftStatistic {
   /** Fewest expected rows for which the normal law holds (Cochran 1954). */
   private static final double NORMAL_FROM = 5;
 
-  /** Makes the statistic. */
-  public MissingShare() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;

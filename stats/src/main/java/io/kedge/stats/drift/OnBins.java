@@ -26,12 +26,9 @@ final class OnBins {
   }
 
   private static Comparison measured(BinnedPair bins, Function<BinnedPair, Comparison> measure) {
-    return obstacle(bins).<Comparison>map(none -> none).orElseGet(() -> measure.apply(bins));
-  }
-
-  /** Why these counts cannot be compared: a side has no row in any bin. */
-  static Optional<NotMeasured> obstacle(BinnedPair bins) {
-    return obstacle(bins.referenceTotal(), bins.currentTotal());
+    return obstacle(bins.referenceTotal(), bins.currentTotal())
+        .<Comparison>map(none -> none)
+        .orElseGet(() -> measure.apply(bins));
   }
 
   /** Why that many rows on each side cannot be compared: a side has none. */

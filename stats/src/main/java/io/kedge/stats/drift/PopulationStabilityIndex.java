@@ -9,6 +9,7 @@ import io.kedge.stats.bins.PsiResult;
 import io.kedge.stats.bins.PsiTerms;
 import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
+import io.kedge.stats.table.ContingencyTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,6 @@ public final class PopulationStabilityIndex implements BinnedStatistic {
               "Yurdakul and Naranjo (2020), Statistical properties of the population stability"
                   + " index, doi:10.21314/JRMV.2020.227"));
 
-  /** Makes the statistic. */
-  public PopulationStabilityIndex() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;
@@ -64,30 +62,16 @@ public final class PopulationStabilityIndex implements BinnedStatistic {
    * The index of two lists of counts on the same bins.
    *
    * @throws IllegalArgumentException if the lengths differ, a count is negative, or a side has no
-   *     row
+   *     row, or 2^53 and more
    */
   public static PsiResult of(long[] reference, long[] current) {
-    if (reference.length != current.length) {
-      throw new IllegalArgumentException(
-          "reference and current must have the same number of bins, but had "
-              + reference.length
-              + " and "
-              + current.length);
-    }
-    requireRows("reference", reference);
-    requireRows("current", current);
+    ContingencyTable table = ContingencyTable.of(reference, current);
+    requireRows("reference", table.referenceTotal());
+    requireRows("current", table.currentTotal());
     return new PsiResult(new PsiTerms(reference.clone(), current.clone()));
   }
 
-  private static void requireRows(String side, long[] counts) {
-    long rows = 0;
-    for (long count : counts) {
-      if (count < 0) {
-        throw new IllegalArgumentException(
-            side + " must hold counts of at least 0, but held " + count);
-      }
-      rows += count;
-    }
+  private static void requireRows(String side, long rows) {
     if (rows == 0) {
       throw new IllegalArgumentException(side + " must hold at least one row, but held none");
     }

@@ -43,9 +43,6 @@ public final class TotalVariation implements BinnedStatistic {
               "Gibbs and Su (2002), On choosing and bounding probability metrics,"
                   + " doi:10.1111/j.1751-5823.2002.tb00178.x"));
 
-  /** Makes the statistic. */
-  public TotalVariation() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;
@@ -58,10 +55,10 @@ public final class TotalVariation implements BinnedStatistic {
    *     or a side has no weight
    */
   public static double of(double[] p, double[] q) {
-    return of(SharePair.of(p, q));
+    return moved(SharePair.of(p, q));
   }
 
-  private static double of(SharePair pair) {
+  private static double moved(SharePair pair) {
     NeumaierSum sum = new NeumaierSum();
     for (int i = 0; i < pair.bins(); i++) {
       sum.add(Math.abs(pair.difference(i)));
@@ -76,7 +73,7 @@ public final class TotalVariation implements BinnedStatistic {
 
   private static Comparison measure(BinnedPair bins) {
     return new Measured(
-        of(SharePair.of(bins.reference(), bins.current())),
+        moved(SharePair.of(bins.reference(), bins.current())),
         OptionalDouble.empty(),
         bins.referenceTotal(),
         bins.currentTotal(),

@@ -5,7 +5,6 @@
 package io.kedge.stats.drift;
 
 import io.kedge.stats.bins.GridTransport;
-import io.kedge.stats.bins.Kinds;
 import io.kedge.stats.bins.Sides;
 import io.kedge.stats.drift.Descriptor.ColumnKind;
 import io.kedge.stats.drift.NotMeasured.Reason;
@@ -52,9 +51,6 @@ public final class Wasserstein implements BinnedStatistic {
               "Vallender (1974), Calculation of the Wasserstein distance between probability"
                   + " distributions on the line, doi:10.1137/1118101"));
 
-  /** Makes the statistic. */
-  public Wasserstein() {}
-
   @Override
   public Descriptor descriptor() {
     return DESCRIPTOR;
@@ -96,11 +92,8 @@ public final class Wasserstein implements BinnedStatistic {
 
   @Override
   public Comparison compare(Sides sides) {
-    NumericSummary reference = Kinds.numeric("reference", sides.reference());
-    NumericSummary current = Kinds.numeric("current", sides.current());
-    return OnBins.obstacle(reference.present(), current.present())
-        .<Comparison>map(none -> none)
-        .orElseGet(() -> compareValues(sides, reference, current));
+    return OnValues.ofNumbers(
+        sides, (reference, current) -> compareValues(sides, reference, current));
   }
 
   private static Comparison compareValues(

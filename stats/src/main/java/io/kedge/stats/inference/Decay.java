@@ -60,7 +60,7 @@ public final class Decay {
       obstacle = baselineObstacle(metric, reference);
     }
     return obstacle
-        .<DecayResult>map(unknown -> unknown(unknown, reference, current))
+        .<DecayResult>map(unknown -> unknown(unknown, metric.rows(reference), metric.rows(current)))
         .orElseGet(() -> known(metric, reference, aligned, thresholds));
   }
 
@@ -74,9 +74,9 @@ public final class Decay {
   }
 
   private static DecayResult unknown(
-      MetricValue.Unknown unknown, Outcomes reference, Outcomes current) {
+      MetricValue.Unknown unknown, long referenceRows, long currentRows) {
     return new DecayResult.Unknown(
-        unknown.reason(), unknown.explanation(), reference.labelled(), current.labelled());
+        unknown.reason(), unknown.explanation(), referenceRows, currentRows);
   }
 
   private static Optional<MetricValue.Unknown> obstacle(
@@ -133,8 +133,8 @@ public final class Decay {
         testable ? Optional.of(contrast.interval()) : Optional.empty(),
         before.blocksUsed() || now.blocksUsed(),
         caution(before, now),
-        reference.labelled(),
-        current.labelled());
+        metric.rows(reference),
+        metric.rows(current));
   }
 
   private static Contrast contrast(
@@ -174,7 +174,7 @@ public final class Decay {
         known.value(),
         size ? Math.abs(known.value()) : known.value(),
         metric.standardErrors(outcomes),
-        outcomes.labelled(),
+        metric.rows(outcomes),
         metric.trials(outcomes).orElse(0));
   }
 

@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
 /** The decay test's answer: how much worse a metric got, or why that cannot be said. */
 public sealed interface DecayResult {
 
-  /** Reference rows with a label. */
+  /** Reference rows that took part. */
   long referenceCount();
 
-  /** Current rows with a label. */
+  /** Current rows that took part. */
   long currentCount();
 
   /** Below this p-value a worsening is confirmed (statistics page, decay test). */
@@ -44,8 +44,8 @@ public sealed interface DecayResult {
    * @param interval the 95 % interval of the change; empty likewise
    * @param blocksUsed whether the spread between calendar blocks set the standard error of a side
    * @param caution what weakens the p-value, one clause
-   * @param referenceCount reference rows with a label
-   * @param currentCount current rows with a label
+   * @param referenceCount reference rows that took part
+   * @param currentCount current rows that took part
    */
   record Known(
       double baseline,
@@ -77,8 +77,8 @@ public sealed interface DecayResult {
    *
    * @param reason the kind of obstacle
    * @param explanation one clause for people, without the metric's name
-   * @param referenceCount reference rows with a label
-   * @param currentCount current rows with a label
+   * @param referenceCount reference rows that took part
+   * @param currentCount current rows that took part
    */
   record Unknown(Reason reason, String explanation, long referenceCount, long currentCount)
       implements DecayResult {}

@@ -32,26 +32,13 @@ public final class Kolmogorov {
   }
 
   private static double upperTail(double x) {
-    double sum = 0;
-    for (int k = 1; ; k++) {
-      double term = Math.exp(-2.0 * k * k * x * x);
-      sum += k % 2 == 1 ? term : -term;
-      if (term <= 1e-18 * sum) {
-        return 2 * sum;
-      }
-    }
+    return 2 * Series.sum(k -> (k % 2 == 1 ? 1 : -1) * Math.exp(-2.0 * k * k * x * x));
   }
 
   /** The theta form: {@code sqrt(2 pi)/x sum exp(-(2k-1)^2 pi^2/(8 x^2))}. */
   private static double lowerTail(double x) {
     double unit = Math.PI * Math.PI / (8 * x * x);
-    double sum = 0;
-    for (int odd = 1; ; odd += 2) {
-      double term = Math.exp(-unit * odd * odd);
-      sum += term;
-      if (term <= 1e-18 * sum) {
-        return sum == 0 ? 0 : Math.sqrt(2 * Math.PI) / x * sum;
-      }
-    }
+    double sum = Series.sum(k -> Math.exp(-unit * (2 * k - 1) * (2 * k - 1)));
+    return sum == 0 ? 0 : Math.sqrt(2 * Math.PI) / x * sum;
   }
 }

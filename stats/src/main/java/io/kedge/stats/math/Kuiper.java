@@ -31,16 +31,13 @@ public final class Kuiper {
   }
 
   private static double upperTail(double x) {
-    double sum = 0;
-    for (int j = 1; ; j++) {
-      double square = 2.0 * j * j * x * x;
-      // beyond the range of exp the factor may be infinite and the product NaN
-      double term = square > 800 ? 0 : (2 * square - 1) * Math.exp(-square);
-      sum += term;
-      if (term <= 1e-18 * sum) {
-        return 2 * sum;
-      }
-    }
+    return 2
+        * Series.sum(
+            j -> {
+              double square = 2.0 * j * j * x * x;
+              // beyond the range of exp the factor may be infinite and the product NaN
+              return square > 800 ? 0 : (2 * square - 1) * Math.exp(-square);
+            });
   }
 
   /**
@@ -49,14 +46,7 @@ public final class Kuiper {
    */
   private static double lowerTail(double x) {
     double unit = Math.PI * Math.PI / (2 * x * x);
-    double sum = 0;
-    for (int k = 1; ; k++) {
-      double term = (double) k * k * Math.exp(-unit * k * k);
-      sum += term;
-      if (term <= 1e-18 * sum) {
-        break;
-      }
-    }
+    double sum = Series.sum(k -> (double) k * k * Math.exp(-unit * k * k));
     return sum == 0 ? 0 : Math.sqrt(2 * Math.PI) * Math.PI * Math.PI / (x * x * x) * sum;
   }
 }

@@ -26,6 +26,8 @@ public final class ClassificationAccumulator {
   private final CalendarBlocks<Cells> blocks = new CalendarBlocks<>(Cells::new);
   private final Map<String, RunningScores> scores = new HashMap<>();
   private long rows;
+  private long predictions;
+  private long labels;
   private long scored;
   private boolean tooManyLabels;
 
@@ -59,9 +61,11 @@ public final class ClassificationAccumulator {
   public void add(
       @Nullable String prediction, @Nullable String label, double score, long epochMillis) {
     rows++;
+    predictions += prediction == null ? 0 : 1;
     if (label == null) {
       return;
     }
+    labels++;
     if (prediction != null) {
       long cell = ((long) number(label) << PREDICTION_BITS) | number(prediction);
       counts.add(cell);
@@ -104,7 +108,7 @@ public final class ClassificationAccumulator {
     return new ClassificationOutcomes(
         task,
         Optional.empty(),
-        rows,
+        new Offered(rows, predictions, labels),
         named(counts),
         blocks.days(this::named),
         blocks.hours(this::named),

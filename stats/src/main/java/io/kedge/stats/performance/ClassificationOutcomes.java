@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * @param task two classes or several
  * @param declaredPositive the positive class, when it was named rather than recognised
- * @param rows all rows offered
+ * @param offered all rows, and how many of them had a prediction or a label
  * @param counts labelled rows by true and predicted class
  * @param days those of each calendar day, by day since 1970-01-01 UTC
  * @param hours those of each calendar hour, by hour since then; kept only while there are fewer
@@ -32,7 +32,7 @@ import java.util.TreeSet;
 public record ClassificationOutcomes(
     Task task,
     Optional<String> declaredPositive,
-    long rows,
+    Offered offered,
     SortedMap<ClassPair, Long> counts,
     SortedMap<Long, SortedMap<ClassPair, Long>> days,
     SortedMap<Long, SortedMap<ClassPair, Long>> hours,
@@ -78,6 +78,11 @@ public record ClassificationOutcomes(
   }
 
   @Override
+  public long scored() {
+    return scores.values().stream().mapToLong(LabelScores::count).sum();
+  }
+
+  @Override
   public boolean isExact() {
     return exactScores;
   }
@@ -111,7 +116,7 @@ public record ClassificationOutcomes(
   /** The same outcomes with the stated class as the positive one. */
   public ClassificationOutcomes withPositive(String name) {
     return new ClassificationOutcomes(
-        task, Optional.of(name), rows, counts, days, hours, scores, budget, exactScores);
+        task, Optional.of(name), offered, counts, days, hours, scores, budget, exactScores);
   }
 
   @Override
@@ -124,13 +129,7 @@ public record ClassificationOutcomes(
 
   @Override
   public Blocks blocks() {
-    if (timed() < labelled()) {
-      return Blocks.NONE;
-    }
-    if (days.size() >= StandardErrors.ENOUGH_BLOCKS) {
-      return Blocks.DAYS;
-    }
-    return StandardErrors.hoursSuffice(hours.size(), labelled()) ? Blocks.HOURS : Blocks.NONE;
+    return Blocks.of(this, days.size(), hours.size());
   }
 
   /** The counts of the blocks that {@link #blocks()} names. */

@@ -33,7 +33,7 @@ final class ClassificationUnion {
     return new ClassificationOutcomes(
         a.task(),
         positive(a, b),
-        a.rows() + b.rows(),
+        a.offered().plus(b.offered()),
         cells(a.counts(), b.counts()),
         blocks(a.days(), b.days()),
         blocks(a.hours(), b.hours()),

@@ -41,4 +41,32 @@ public record MetricDescriptor(
     tasks = Set.copyOf(tasks);
     references = List.copyOf(references);
   }
+
+  /** An error of numbers: in [0, ∞), lower is better, and a change is one of so many percent. */
+  public static MetricDescriptor ofError(String wireName, String title, String... references) {
+    return new MetricDescriptor(
+        wireName,
+        title,
+        REGRESSION,
+        Direction.LOWER_IS_BETTER,
+        ChangeMode.RELATIVE,
+        "[0, ∞)",
+        List.of(references));
+  }
+
+  /**
+   * A share of rows or pairs, or what is read like one: in [0, 1], higher is better, and a change
+   * is one of so many points.
+   */
+  public static MetricDescriptor ofShare(
+      Set<Task> tasks, String wireName, String title, String... references) {
+    return new MetricDescriptor(
+        wireName,
+        title,
+        tasks,
+        Direction.HIGHER_IS_BETTER,
+        ChangeMode.ABSOLUTE,
+        "[0, 1]",
+        List.of(references));
+  }
 }

@@ -13,11 +13,19 @@ import java.util.Optional;
  */
 public sealed interface Outcomes permits RegressionOutcomes, ClassificationOutcomes {
 
+  /** All rows offered, and how many of them had a prediction, and how many a label. */
+  Offered offered();
+
   /** All rows offered, with or without a label. */
-  long rows();
+  default long rows() {
+    return offered().rows();
+  }
 
   /** The rows that have both a prediction and a label. */
   long labelled();
+
+  /** The rows that have both a score and a label, with a prediction or without. */
+  long scored();
 
   /** What kind of answers these are. */
   Task task();
@@ -58,7 +66,18 @@ public sealed interface Outcomes permits RegressionOutcomes, ClassificationOutco
     /** Calendar hours. */
     HOURS,
     /** Too few of either, or rows without a time. */
-    NONE
+    NONE;
+
+    /** The blocks of outcomes that lie in so many days and hours. */
+    static Blocks of(Outcomes outcomes, int days, int hours) {
+      if (outcomes.timed() < outcomes.labelled()) {
+        return NONE;
+      }
+      if (days >= StandardErrors.ENOUGH_BLOCKS) {
+        return DAYS;
+      }
+      return StandardErrors.hoursSuffice(hours, outcomes.labelled()) ? HOURS : NONE;
+    }
   }
 
   /**

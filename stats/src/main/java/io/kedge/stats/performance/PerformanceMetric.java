@@ -37,6 +37,14 @@ public interface PerformanceMetric {
   }
 
   /**
+   * The rows that take part: those with a prediction and a label, or those with a score and a label
+   * for a metric of scores.
+   */
+  default long rows(Outcomes outcomes) {
+    return outcomes.labelled();
+  }
+
+  /**
    * The independent trials of which the value is the share of successes, 1 or more; empty for a
    * metric that is no such share. A share of 0 or 1 has a standard error of 0, so only this says
    * how precisely it is known.

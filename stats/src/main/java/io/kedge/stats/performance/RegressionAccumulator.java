@@ -17,6 +17,8 @@ public final class RegressionAccumulator {
   private final RunningLabels labels = new RunningLabels();
   private final CalendarBlocks<RunningErrors> blocks = new CalendarBlocks<>(RunningErrors::new);
   private long rows;
+  private long predictions;
+  private long labelled;
   private long infinite;
   private int kept;
   private boolean outgrown;
@@ -46,6 +48,8 @@ public final class RegressionAccumulator {
    */
   public void add(double prediction, double label, long epochMillis) {
     rows++;
+    predictions += Double.isNaN(prediction) ? 0 : 1;
+    labelled += Double.isNaN(label) ? 0 : 1;
     if (Double.isNaN(prediction) || Double.isNaN(label)) {
       return;
     }
@@ -87,7 +91,7 @@ public final class RegressionAccumulator {
   /** What was gathered so far; further rows may follow. */
   public RegressionOutcomes outcomes() {
     return new RegressionOutcomes(
-        rows,
+        new Offered(rows, predictions, labelled),
         infinite,
         errors.sums(),
         labels.sums(),

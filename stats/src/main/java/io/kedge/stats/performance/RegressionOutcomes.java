@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * What is kept of numbers and their labels. Its components are its complete state. Immutable.
  *
- * @param rows all rows offered
+ * @param offered all rows, and how many of them had a prediction or a label
  * @param infinite rows whose prediction, label or error is infinite; they take part in nothing
  * @param errors the sums of all labelled rows
  * @param labels the moments of their labels
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param exact the labelled rows themselves; empty once they outgrew the budget
  */
 public record RegressionOutcomes(
-    long rows,
+    Offered offered,
     long infinite,
     ErrorSums errors,
     LabelSums labels,
@@ -90,6 +90,11 @@ public record RegressionOutcomes(
   }
 
   @Override
+  public long scored() {
+    return 0;
+  }
+
+  @Override
   public Task task() {
     return Task.REGRESSION;
   }
@@ -106,13 +111,7 @@ public record RegressionOutcomes(
 
   @Override
   public Blocks blocks() {
-    if (timed() < labelled()) {
-      return Blocks.NONE;
-    }
-    if (days.size() >= StandardErrors.ENOUGH_BLOCKS) {
-      return Blocks.DAYS;
-    }
-    return StandardErrors.hoursSuffice(hours.size(), labelled()) ? Blocks.HOURS : Blocks.NONE;
+    return Blocks.of(this, days.size(), hours.size());
   }
 
   /** The sums of the blocks that {@link #blocks()} names. */
@@ -129,7 +128,7 @@ public record RegressionOutcomes(
     RegressionOutcomes that = other.asRegression();
     int room = Math.min(budget, that.budget);
     return new RegressionOutcomes(
-        rows + that.rows,
+        offered.plus(that.offered),
         infinite + that.infinite,
         errors.merge(that.errors),
         labels.merge(that.labels),

@@ -68,18 +68,15 @@ public record NumericParts(
   }
 
   NumericParts with(@Nullable ExactValues newValues, @Nullable GridCounts newCounts) {
-    return new NumericParts(
-        missing,
-        moments,
-        negativeInfinities,
-        positiveInfinities,
-        frequent,
-        budget,
-        Optional.ofNullable(newValues),
-        Optional.ofNullable(newCounts));
+    return with(budget, Optional.ofNullable(newValues), Optional.ofNullable(newCounts));
   }
 
   NumericParts withBudget(int newBudget) {
+    return with(newBudget, values, gridCounts);
+  }
+
+  private NumericParts with(
+      int newBudget, Optional<ExactValues> newValues, Optional<GridCounts> newCounts) {
     return new NumericParts(
         missing,
         moments,
@@ -87,7 +84,7 @@ public record NumericParts(
         positiveInfinities,
         frequent,
         newBudget,
-        values,
-        gridCounts);
+        newValues,
+        newCounts);
   }
 }

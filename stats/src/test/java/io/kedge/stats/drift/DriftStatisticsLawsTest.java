@@ -78,12 +78,9 @@ class DriftStatisticsLawsTest {
       double[] first = Columns.numbers(random, 120, shape);
       double[] second = Columns.numbers(random, 90, shape);
       NumericSummary before = NumericSummary.of(reference);
-      if (Columns.takes(statistic, before)) {
-        Summary merged = NumericSummary.of(second).merge(NumericSummary.of(first));
-        Comparison union = statistic.compare(before, Columns.both(first, second));
+      Summary merged = NumericSummary.of(second).merge(NumericSummary.of(first));
 
-        assertThat(statistic.compare(before, merged)).isEqualTo(union);
-      }
+      assertAlike(statistic, before, merged, Columns.both(first, second));
     }
   }
 
@@ -95,12 +92,16 @@ class DriftStatisticsLawsTest {
       CategoricalSummary before = CategoricalSummary.of(Columns.names(random, 400, categories));
       String[] first = Columns.names(random, 150, categories);
       String[] second = Columns.names(random, 60, categories + 3);
-      if (Columns.takes(statistic, before)) {
-        Summary merged = CategoricalSummary.of(second).merge(CategoricalSummary.of(first));
-        Comparison union = statistic.compare(before, Columns.both(first, second));
+      Summary merged = CategoricalSummary.of(second).merge(CategoricalSummary.of(first));
 
-        assertThat(statistic.compare(before, merged)).isEqualTo(union);
-      }
+      assertAlike(statistic, before, merged, Columns.both(first, second));
+    }
+  }
+
+  private static void assertAlike(
+      DriftStatistic statistic, Summary before, Summary merged, Summary union) {
+    if (Columns.takes(statistic, before)) {
+      assertThat(statistic.compare(before, merged)).isEqualTo(statistic.compare(before, union));
     }
   }
 

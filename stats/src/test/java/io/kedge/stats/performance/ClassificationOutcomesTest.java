@@ -127,8 +127,9 @@ class ClassificationOutcomesTest {
     accumulator.add(null, "1", 0.9, 0);
     accumulator.add("1", null, 0.9, 0);
 
-    assertThat(accumulator.outcomes().rows()).isEqualTo(2);
+    assertThat(accumulator.outcomes().offered()).isEqualTo(new Offered(2, 1, 1));
     assertThat(accumulator.outcomes().labelled()).isZero();
+    assertThat(accumulator.outcomes().scored()).isEqualTo(1);
     assertThat(accumulator.outcomes().scores().get("1").count()).isEqualTo(1);
   }
 

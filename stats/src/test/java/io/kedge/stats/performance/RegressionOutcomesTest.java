@@ -27,7 +27,7 @@ class RegressionOutcomesTest {
     accumulator.add(1, Double.NaN, 0);
     accumulator.add(2, 1, 0);
 
-    assertThat(accumulator.outcomes().rows()).isEqualTo(3);
+    assertThat(accumulator.outcomes().offered()).isEqualTo(new Offered(3, 2, 2));
     assertThat(accumulator.outcomes().labelled()).isEqualTo(1);
     assertThat(accumulator.outcomes().errors().meanAbsolute()).isEqualTo(1);
   }

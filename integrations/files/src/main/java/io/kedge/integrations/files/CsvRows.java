@@ -117,6 +117,17 @@ final class CsvRows implements RowSource {
     return true;
   }
 
+  @Override
+  public double progress() {
+    return stream.progress();
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+    stream.close();
+  }
+
   /** Empty lines may follow the last row, but no row may follow them. */
   private boolean skipLastLines() throws IOException {
     long empty = row.line();
@@ -189,16 +200,5 @@ final class CsvRows implements RowSource {
         "text follows a closing quote in the row that begins here. Double a quote that belongs"
             + " to the text, or close the one before it.",
         failure);
-  }
-
-  @Override
-  public double progress() {
-    return stream.progress();
-  }
-
-  @Override
-  public void close() throws IOException {
-    records.close();
-    stream.close();
   }
 }

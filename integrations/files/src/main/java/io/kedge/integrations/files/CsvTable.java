@@ -33,31 +33,32 @@ record CsvTable(SourceFile file, Optional<Character> fixedDelimiter) implements 
 
   @Override
   public TableSample sample(int rows) {
-    try (CsvRows source = open()) {
-      RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
-      source.names().forEach(buffer::addText);
-      source.bind(buffer);
-      return buffer.sample(source, Map.of());
-    } catch (IOException failure) {
-      throw file.place().unreadable(failure);
-    }
+    return file.reading(
+        () -> {
+          try (CsvRows source = open()) {
+            RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
+            source.names().forEach(buffer::addText);
+            source.bind(buffer);
+            return buffer.sample(source, Map.of());
+          }
+        });
   }
 
   @Override
   public TableReader read(Schema schema) {
+    return file.reading(() -> open(schema));
+  }
+
+  private TableReader open(Schema schema) throws IOException {
     RowBuffer buffer = RowBuffer.of(schema);
+    CsvRows source = open();
     try {
-      CsvRows source = open();
-      try {
-        checkColumns(schema, source.names());
-        source.bind(buffer);
-        return new RowTableReader(source, buffer, file.place());
-      } catch (RuntimeException failure) {
-        source.close();
-        throw failure;
-      }
-    } catch (IOException failure) {
-      throw file.place().unreadable(failure);
+      checkColumns(schema, source.names());
+      source.bind(buffer);
+      return new RowTableReader(source, buffer, file.place());
+    } catch (RuntimeException failure) {
+      source.close();
+      throw failure;
     }
   }
 

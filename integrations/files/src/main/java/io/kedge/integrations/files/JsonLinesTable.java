@@ -26,6 +26,10 @@ record JsonLinesTable(SourceFile file) implements Table {
 
   @Override
   public TableSample sample(int rows) {
+    return file.reading(() -> openSample(rows));
+  }
+
+  private TableSample openSample(int rows) throws IOException {
     RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
     try (JsonRows source = JsonRows.open(file, buffer, true)) {
       TableSample sample = buffer.sample(source, Map.of());
@@ -34,18 +38,13 @@ record JsonLinesTable(SourceFile file) implements Table {
             .bad("file.no_header", "no object has a field. Check the program that wrote it.");
       }
       return sample;
-    } catch (IOException failure) {
-      throw file.place().unreadable(failure);
     }
   }
 
   @Override
   public TableReader read(Schema schema) {
     RowBuffer buffer = RowBuffer.of(schema);
-    try {
-      return new RowTableReader(JsonRows.open(file, buffer, false), buffer, file.place());
-    } catch (IOException failure) {
-      throw file.place().unreadable(failure);
-    }
+    return file.reading(
+        () -> new RowTableReader(JsonRows.open(file, buffer, false), buffer, file.place()));
   }
 }

@@ -44,6 +44,7 @@ final class JsonRows implements RowSource {
   private final Map<String, Known> fields = new HashMap<>();
   private long row;
   private int endLine;
+  private int openLine;
   private long length;
 
   private JsonRows(SourceFile file, SourceStream stream, RowBuffer buffer, boolean sampling)
@@ -105,23 +106,29 @@ final class JsonRows implements RowSource {
     if (first != JsonToken.START_OBJECT) {
       throw notAnObject(first, place.line(line));
     }
+    openLine = line;
     row++;
     length = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       readField(parser.currentName(), line);
     }
-    if (parser.currentTokenLocation().getLineNr() != line) {
-      throw place
-          .line(line)
-          .bad("file.unsupported", "the object goes over several lines. Write each on one line.");
-    }
+    requireOneLine(line);
     if (line == endLine) {
       throw place
           .line(line)
           .bad("file.unsupported", "there are two objects on the line. Write each on its own.");
     }
     endLine = line;
+    openLine = 0;
     buffer.endRow();
+  }
+
+  private void requireOneLine(int line) {
+    if (parser.currentTokenLocation().getLineNr() != line) {
+      throw place
+          .line(line)
+          .bad("file.unsupported", "the object goes over several lines. Write each on one line.");
+    }
   }
 
   private InvalidInputException notAnObject(JsonToken first, Place at) throws IOException {
@@ -169,6 +176,7 @@ final class JsonRows implements RowSource {
   }
 
   private void nested(Known field, String name, int line) throws IOException {
+    requireOneLine(line);
     String sign = parser.currentToken() == JsonToken.START_ARRAY ? "[…]" : "{…}";
     if (field.sink != null && !sampling) {
       throw ColumnSink.nested(place.line(line).column(name), name, "lists or objects");
@@ -201,7 +209,10 @@ final class JsonRows implements RowSource {
 
   private InvalidInputException malformed(JsonProcessingException failure) {
     JsonLocation told = failure.getLocation();
-    Place at = place.line((told == null ? parser.currentLocation() : told).getLineNr());
+    int line = (told == null ? parser.currentLocation() : told).getLineNr();
+    // An object that lacks its end is found out in a later line than the one to be mended.
+    boolean unended = openLine > 0 && openLine < line;
+    Place at = place.line(unended ? openLine : line);
     if (failure instanceof JsonEOFException) {
       return at.bad(
           "file.truncated",
@@ -214,7 +225,7 @@ final class JsonRows implements RowSource {
           "a value is too long or nested too deep. Check the program that wrote it.",
           failure);
     }
-    String found = failure.getOriginalMessage();
+    String found = unended ? "the object does not end on it" : failure.getOriginalMessage();
     String shown = Excerpt.visible(found.length() > 120 ? found.substring(0, 120) + "…" : found);
     return at.bad(
         "file.corrupt",

@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBDriver;
@@ -24,6 +26,9 @@ import org.duckdb.DuckDBDriver;
 final class ParquetFile implements Closeable {
 
   private static final String IN_MEMORY = "jdbc:duckdb:";
+
+  /** A column without any value; the database would call it one of integers. */
+  private static final String NO_TYPE = "NullType()";
 
   private final Place place;
   private final String pattern;
@@ -91,27 +96,31 @@ final class ParquetFile implements Closeable {
    * @throws InvalidInputException if there are too many, or their names cannot be used
    */
   List<ParquetType> types() {
+    Map<String, String> written = writtenTypes();
     List<ParquetType> types = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
       while (rows.next()) {
-        types.add(new ParquetType(rows.getString(1), rows.getString(2)));
+        String name = rows.getString(1);
+        boolean valueless = NO_TYPE.equals(written.get(name));
+        types.add(new ParquetType(name, valueless ? ParquetType.NONE : rows.getString(2)));
       }
     } catch (SQLException failure) {
       throw corrupt(failure);
     }
-    check(types, writtenNames());
+    check(types, written.keySet());
     return types;
   }
 
-  /** The names as the file has them. */
-  private Set<String> writtenNames() {
-    Set<String> written = new HashSet<>();
+  /** The names as the file has them, with the types it states in its own words. */
+  private Map<String, String> writtenTypes() {
+    Map<String, String> written = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT name FROM parquet_schema(" + pattern + ")")) {
+            statement.executeQuery(
+                "SELECT name, logical_type FROM parquet_schema(" + pattern + ")")) {
       while (rows.next()) {
-        written.add(rows.getString(1));
+        written.put(rows.getString(1), String.valueOf(rows.getString(2)));
       }
       return written;
     } catch (SQLException failure) {

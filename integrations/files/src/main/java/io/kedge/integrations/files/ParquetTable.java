@@ -42,7 +42,9 @@ record ParquetTable(SourceFile file) implements Table {
       RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
       types.forEach(type -> buffer.addText(type.name()));
       Map<String, Kind> declared =
-          types.stream().collect(Collectors.toMap(ParquetType::name, ParquetType::kind));
+          types.stream()
+              .filter(ParquetType::isStated)
+              .collect(Collectors.toMap(ParquetType::name, ParquetType::kind));
       return buffer.sample(ParquetRows.texts(opened, file.place(), buffer), declared);
     } catch (IOException failure) {
       throw file.place().unreadable(failure);

@@ -14,6 +14,14 @@ import io.kedge.profile.column.Kind;
  */
 record ParquetType(String name, String type) {
 
+  /** The type of a column whose file states none, since it has no value. */
+  static final String NONE = "NULL";
+
+  /** Whether the file says how the values are to be read. */
+  boolean isStated() {
+    return !type.equals(NONE);
+  }
+
   /** Whether a value is a list, a record or bytes, none of which is one number, name or time. */
   boolean isNested() {
     return type.endsWith("]")

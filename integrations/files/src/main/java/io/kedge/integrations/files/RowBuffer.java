@@ -5,6 +5,7 @@
 package io.kedge.integrations.files;
 
 import io.kedge.profile.column.Batch;
+import io.kedge.profile.column.CategorySpelling;
 import io.kedge.profile.column.Column;
 import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Kind;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the next batch while they are read, column by column. One thread. */
@@ -74,21 +76,26 @@ final class RowBuffer {
     return buffer;
   }
 
-  private ColumnSink add(Field field, int length, int shared) {
+  private void add(Field field, int length, int shared) {
     ColumnSink sink =
         switch (field.kind()) {
           case NUMERIC -> new NumericSink(field, length);
-          case CATEGORICAL -> new TextSink(field, length, shared);
+          case CATEGORICAL -> new TextSink(field, length, shared, CategorySpelling::of);
           case TIME -> new TimeSink(field, length);
         };
+    add(sink);
+  }
+
+  private ColumnSink add(ColumnSink sink) {
     sinks.add(sink);
-    byName.put(field.name(), sink);
+    byName.put(sink.name(), sink);
     return sink;
   }
 
-  /** Adds a text column; rows before the present one have no value in it. */
+  /** Adds a column of texts as they are written; rows before the present one have no value. */
   ColumnSink addText(String name) {
-    return add(new Field(name, Kind.CATEGORICAL, Role.FEATURE, ""), FEWEST_ROWS, FEWEST_ROWS);
+    Field field = new Field(name, Kind.CATEGORICAL, Role.FEATURE, "");
+    return add(new TextSink(field, FEWEST_ROWS, FEWEST_ROWS, UnaryOperator.identity()));
   }
 
   /** The column of that name, if it is to be read. */

@@ -86,10 +86,26 @@ record SourceFile(Path path, String name, long size, boolean gzip) {
 
   /** The first bytes of the text, at most {@code count}. */
   byte[] head(int count) {
-    try (SourceStream stream = open()) {
-      return stream.readNBytes(count);
+    return reading(
+        () -> {
+          try (SourceStream stream = open()) {
+            return stream.readNBytes(count);
+          }
+        });
+  }
+
+  /** What a reading of this file gives; when it fails, the failure says what to do. */
+  <T> T reading(Reading<T> reading) {
+    try {
+      return reading.get();
     } catch (IOException failure) {
       throw place().unreadable(failure);
     }
+  }
+
+  /** Something got from a file, which may be unreadable. */
+  interface Reading<T> {
+
+    T get() throws IOException;
   }
 }

@@ -8,19 +8,29 @@ import io.kedge.profile.column.Field;
 import io.kedge.profile.column.MissingTokens;
 import io.kedge.profile.column.TextColumn;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Collects names; equal ones share one text as long as the column has few. One thread. */
+/**
+ * Collects names, each in its one spelling; equal ones share one text as long as the column has
+ * few. One thread.
+ */
 final class TextSink extends ColumnSink {
 
+  private final UnaryOperator<String> spelling;
   private final TextPool pool;
   private @Nullable String[] values;
   private long heldText;
 
-  /** A sink for about that many rows that shares up to {@code shared} texts. */
-  TextSink(Field field, int rows, int shared) {
+  /**
+   * A sink for about that many rows that shares up to {@code shared} texts.
+   *
+   * @param spelling how a text is to be spelled
+   */
+  TextSink(Field field, int rows, int shared, UnaryOperator<String> spelling) {
     super(field);
-    pool = new TextPool(shared);
+    this.spelling = spelling;
+    pool = new TextPool(shared, spelling);
     values = new @Nullable String[rows];
   }
 
@@ -28,7 +38,7 @@ final class TextSink extends ColumnSink {
   boolean set(int row, char[] text, int from, int length) {
     if (!MissingTokens.isMissing(text, from, from + length)) {
       String value = pool.get(text, from, length);
-      put(row, value == null ? own(new String(text, from, length)) : value);
+      put(row, value == null ? own(spelling.apply(new String(text, from, length))) : value);
     }
     return true;
   }
@@ -61,34 +71,45 @@ final class TextSink extends ColumnSink {
   }
 
   /**
-   * The short texts that a column has shown so far, each kept once and found from its characters
-   * without making a new one. When the column turns out to have many, further ones are not kept.
-   * One thread.
+   * The short texts that a column has shown so far, each kept once beside its spelling and found
+   * from its characters without making a new one. When the column turns out to have many, further
+   * ones are not kept. One thread.
    */
   private static final class TextPool {
 
     private static final int LONGEST = 64;
 
-    private @Nullable String[] slots = new @Nullable String[16];
+    private final UnaryOperator<String> spelling;
     private final int most;
+    private @Nullable String[] slots = new @Nullable String[16];
+
+    /** The spelling of each; the texts themselves until one of them is spelled otherwise. */
+    private @Nullable String[] spelled = slots;
+
     private int used;
 
-    TextPool(int most) {
+    TextPool(int most, UnaryOperator<String> spelling) {
       this.most = most;
+      this.spelling = spelling;
     }
 
-    /** The text of these characters, or null when it is not one to keep. */
+    /** The spelling of these characters, or null when it is not one to keep. */
     @Nullable String get(char[] text, int from, int length) {
       if (length > LONGEST) {
         return null;
       }
       int slot = slotOf(text, from, length);
-      String kept = slots[slot];
+      String kept = spelled[slot];
       if (kept != null || used == most) {
         return kept;
       }
-      String added = new String(text, from, length);
-      slots[slot] = added;
+      String written = new String(text, from, length);
+      String added = spelling.apply(written);
+      if (spelled == slots && !added.equals(written)) {
+        spelled = slots.clone();
+      }
+      slots[slot] = written;
+      spelled[slot] = added;
       used++;
       if (used * 2 > slots.length) {
         grow();
@@ -123,10 +144,15 @@ final class TextSink extends ColumnSink {
 
     private void grow() {
       @Nullable String[] old = slots;
+      @Nullable String[] oldSpelled = spelled;
       slots = new @Nullable String[old.length * 2];
-      for (String kept : old) {
+      spelled = oldSpelled == old ? slots : new @Nullable String[old.length * 2];
+      for (int i = 0; i < old.length; i++) {
+        String kept = old[i];
         if (kept != null) {
-          slots[slotOf(kept.toCharArray(), 0, kept.length())] = kept;
+          int slot = slotOf(kept.toCharArray(), 0, kept.length());
+          slots[slot] = kept;
+          spelled[slot] = oldSpelled[i];
         }
       }
     }

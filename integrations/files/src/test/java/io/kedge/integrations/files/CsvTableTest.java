@@ -125,6 +125,24 @@ class CsvTableTest {
   }
 
   @Test
+  void names_have_one_spelling_however_many_there_are_and_the_sample_keeps_theirs() {
+    StringBuilder text = new StringBuilder("a,b\nTRUE,x\ntrue,x\n06,x\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append(i % 10_000).append(i < 10_000 ? ".0,x\n" : ",x\n");
+    }
+    text.append("False,x\n");
+    Table table = table(text.toString());
+
+    List<Object> names = values(table, schema("a:categorical")).get("a");
+
+    assertThat(names.subList(0, 3)).containsExactly("true", "true", "06");
+    assertThat(names.subList(3, 10_003)).isEqualTo(names.subList(10_003, 20_003));
+    assertThat(names.get(10_002)).isEqualTo("9999");
+    assertThat(names.get(20_003)).isEqualTo("false");
+    assertThat(table.sample(4).columns().get(0)).containsExactly("TRUE", "true", "06", "0.0");
+  }
+
+  @Test
   void a_column_of_very_many_names_keeps_every_one() {
     StringBuilder text = new StringBuilder("a,b\n");
     for (int i = 0; i < 20_000; i++) {

@@ -7,7 +7,9 @@ package io.kedge.integrations.files;
 import static io.kedge.integrations.files.TableContents.schema;
 import static io.kedge.integrations.files.TableContents.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Table;
 import io.kedge.profile.column.TableSample;
 import java.nio.file.Path;
@@ -60,6 +62,22 @@ class JsonLinesTableTest {
   void truth_values_are_names() {
     assertThat(values(table("{\"a\":true}\n{\"a\":false}\n"), schema("a:categorical")).get("a"))
         .containsExactly("true", "false");
+  }
+
+  @Test
+  void an_object_without_its_end_is_told_on_its_own_line() {
+    for (String open : new String[] {"{\"a\":2", "{\"a\"", "{\"a\":2,", "{\"a\":", "{"}) {
+      Table table = table("{\"a\":1}\n" + open + "\n\n{\"a\":3}\n");
+
+      assertThatThrownBy(() -> values(table, schema("a:categorical")))
+          .as(open)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("a.jsonl, line 2: ");
+    }
+    assertThatThrownBy(() -> values(table("{\"a\":1}\n{\n\n"), schema("a:categorical")))
+        .hasMessageContaining("a.jsonl, line 2: the file ends in the middle");
+    assertThatThrownBy(() -> values(table("{\"a\":1}\n\nx\n"), schema("a:categorical")))
+        .hasMessageContaining("a.jsonl, line 3: ");
   }
 
   @Test

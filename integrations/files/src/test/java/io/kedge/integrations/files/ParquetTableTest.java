@@ -19,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParquetTableTest {
+
+  /** Two rows: a has no value and the type "null", as data frames write it; b is 1 and 2. */
+  private static final String COLUMN_OF_NOTHING =
+      """
+      UEFSMRUAFQwVDCwVBBUAFQYVBhwAAAACAAAABAAVABUcFRwsFQQVABUGFQYcAAAAAgAAAAQB
+      AQAAAAIAAAAVBBk8NQAYBnNjaGVtYRUEABUCJQIYAWFsvAAAABUCJQIYAWIAFgQZHBksJgAc
+      FQIZJQYAGRgBYRUAFgQWMhYyJghJHBUAFQAVAgA8KQYZJgQAAAAAJgAcFQIZJQYAGRgBYhUA
+      FgQWQhZCJjpJHBUAFQAVAgA8KQYZJgAEAAAAFnQWBCYIFnQAKCBwYXJxdWV0LWNwcC1hcnJv
+      dyB2ZXJzaW9uIDI2LjAuMRksHAAAHAAAALMAAABQQVIx
+      """;
 
   @TempDir Path folder;
 
@@ -53,6 +65,31 @@ class ParquetTableTest {
 
   private static Predicate<String> is(TableSample sample, Kind kind) {
     return name -> sample.declared().get(name) == kind;
+  }
+
+  @Test
+  void a_column_without_any_value_has_the_type_that_the_file_states() {
+    TableSample sample =
+        table(
+                "SELECT NULL::VARCHAR a, NULL::BOOLEAN b, NULL::DOUBLE c, NULL::DATE d"
+                    + " FROM range(3)")
+            .sample(10);
+
+    assertThat(List.of("a", "b")).allMatch(is(sample, Kind.CATEGORICAL));
+    assertThat(List.of("c")).allMatch(is(sample, Kind.NUMERIC));
+    assertThat(List.of("d")).allMatch(is(sample, Kind.TIME));
+  }
+
+  @Test
+  void a_column_of_the_type_of_nothing_states_no_kind_and_is_read_as_any() {
+    byte[] bytes = Base64.getMimeDecoder().decode(COLUMN_OF_NOTHING);
+    Table table = FileTables.open(TableContents.write(folder, "n.parquet", bytes));
+
+    assertThat(table.sample(10).declared()).containsOnly(Map.entry("b", Kind.NUMERIC));
+    for (String kind : List.of("numeric", "categorical", "time")) {
+      assertThat(values(table, schema("a:" + kind + " b:numeric")))
+          .hasToString("{a=[null, null], b=[1.0, 2.0]}");
+    }
   }
 
   @Test

@@ -122,6 +122,35 @@ class RoundTripTest {
   }
 
   @Test
+  void categories_of_truth_values_and_whole_numbers_are_spelled_alike_in_every_format() {
+    Schema names = TableContents.schema("flag:categorical zone:categorical zip:categorical");
+    String frame = "flag,zone,zip\nTrue,6.0,01234\nFALSE,,01234\n,-0.0,1e3\n";
+    String lines =
+        """
+        {"flag":true,"zone":6,"zip":"01234"}
+        {"flag":false,"zip":"01234"}
+        {"flag":null,"zone":0.0,"zip":"1e3"}
+        """;
+    String query =
+        "SELECT flag, zone::%s AS zone, zip FROM (VALUES (true, 6.0, '01234'),"
+            + " (false, NULL, '01234'), (NULL, 0.0, '1e3')) t(flag, zone, zip)";
+
+    List<Path> files = new ArrayList<>();
+    files.add(TableContents.write(folder, "s.csv", frame));
+    files.add(TableContents.write(folder, "s.jsonl", lines));
+    for (String type : List.of("DOUBLE", "FLOAT", "INTEGER", "DECIMAL(9, 2)", "VARCHAR")) {
+      Path file = folder.resolve("s" + files.size() + ".parquet");
+      files.add(ParquetFixture.write(file, query.formatted(type)));
+    }
+
+    for (Path file : files) {
+      assertThat(values(FileTables.open(file), names))
+          .as(file.toString())
+          .hasToString("{flag=[true, false, null], zone=[6, null, 0], zip=[01234, 01234, 1e3]}");
+    }
+  }
+
+  @Test
   void every_format_gives_batches_of_the_same_length() {
     Path csvFile = TableContents.write(folder, "a.csv", csv);
     Path jsonFile = TableContents.write(folder, "a.jsonl", jsonLines);

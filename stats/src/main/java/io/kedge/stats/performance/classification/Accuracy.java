@@ -6,15 +6,11 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.CLASSES;
 
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.Outcomes;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.LongStream;
 
 /**
  * The share of rows whose predicted class is the true one.
@@ -29,16 +25,12 @@ public final class Accuracy implements ClassMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofShare(
+          CLASSES,
           "accuracy",
           "Accuracy",
-          CLASSES,
-          Direction.HIGHER_IS_BETTER,
-          ChangeMode.ABSOLUTE,
-          "[0, 1]",
-          List.of(
-              "Sokolova and Lapalme 2009, A systematic analysis of performance measures,"
-                  + " doi:10.1016/j.ipm.2009.03.002"));
+          "Sokolova and Lapalme 2009, A systematic analysis of performance measures,"
+              + " doi:10.1016/j.ipm.2009.03.002");
 
   @Override
   public MetricDescriptor descriptor() {
@@ -47,8 +39,7 @@ public final class Accuracy implements ClassMetric {
 
   /** The share of right predictions, 0 without rows; the micro average of F1 is the same. */
   public static double of(Confusion confusion) {
-    long right = LongStream.of(confusion.hits()).sum();
-    return confusion.total() == 0 ? 0 : (double) right / confusion.total();
+    return confusion.total() == 0 ? 0 : (double) confusion.right() / confusion.total();
   }
 
   @Override

@@ -6,14 +6,8 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.SCORES;
 
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
-import io.kedge.stats.performance.LabelScores;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 
 /**
  * The area under the curve of precision over recall, as a sum of steps.
@@ -25,27 +19,19 @@ import java.util.SortedMap;
  *
  * <p><b>References</b>: Davis and Goadrich 2006, doi:10.1145/1143844.1143874.
  */
-public final class AveragePrecision implements ScoreMetric {
+public final class AveragePrecision implements RankMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofShare(
+          SCORES,
           "average_precision",
           "Average precision",
-          SCORES,
-          Direction.HIGHER_IS_BETTER,
-          ChangeMode.ABSOLUTE,
-          "[0, 1]",
-          List.of("Davis and Goadrich 2006, doi:10.1145/1143844.1143874"));
+          "Davis and Goadrich 2006, doi:10.1145/1143844.1143874");
 
   @Override
   public MetricDescriptor descriptor() {
     return DESCRIPTOR;
-  }
-
-  @Override
-  public boolean needsProbabilities() {
-    return false;
   }
 
   /**
@@ -54,20 +40,16 @@ public final class AveragePrecision implements ScoreMetric {
    * @throws IllegalArgumentException if the lengths differ, or a score is NaN
    */
   public static OptionalDouble of(boolean[] positive, double[] scores) {
-    return average(ThresholdCounts.of(positive, scores));
+    return new AveragePrecision().valueOf(ThresholdCounts.of(positive, scores));
   }
 
   @Override
-  public MetricValue valueOf(SortedMap<String, LabelScores> scores, String positive) {
-    ThresholdCounts counts = ThresholdCounts.of(scores, positive);
-    OptionalDouble average = average(counts);
-    return average.isEmpty()
-        ? MetricValue.undefined("no label is of the positive class")
-        : new MetricValue.Known(
-            average.getAsDouble(), OptionalDouble.empty(), errorBound(counts), false);
+  public String lack() {
+    return "no label is of the positive class";
   }
 
-  private static OptionalDouble average(ThresholdCounts counts) {
+  @Override
+  public OptionalDouble valueOf(ThresholdCounts counts) {
     double all = counts.positiveTotal();
     double found = 0;
     double passed = 0;
@@ -81,11 +63,9 @@ public final class AveragePrecision implements ScoreMetric {
     return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / all);
   }
 
-  /** How far the order inside cells could move the sum: each row between worst and best case. */
-  private static double errorBound(ThresholdCounts counts) {
-    if (counts.exact()) {
-      return 0;
-    }
+  /** Each positive row between its worst and its best case. */
+  @Override
+  public double errorBound(ThresholdCounts counts) {
     double found = 0;
     double passed = 0;
     double sum = 0;

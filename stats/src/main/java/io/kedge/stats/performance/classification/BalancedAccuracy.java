@@ -6,11 +6,8 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.CLASSES;
 
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -27,16 +24,12 @@ public final class BalancedAccuracy implements ClassMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofShare(
+          CLASSES,
           "balanced_accuracy",
           "Balanced accuracy",
-          CLASSES,
-          Direction.HIGHER_IS_BETTER,
-          ChangeMode.ABSOLUTE,
-          "[0, 1]",
-          List.of(
-              "Brodersen et al. 2010, The balanced accuracy and its posterior distribution,"
-                  + " doi:10.1109/ICPR.2010.764"));
+          "Brodersen et al. 2010, The balanced accuracy and its posterior distribution,"
+              + " doi:10.1109/ICPR.2010.764");
 
   @Override
   public MetricDescriptor descriptor() {
@@ -61,7 +54,7 @@ public final class BalancedAccuracy implements ClassMetric {
 
   @Override
   public Optional<CellEffect> effect(Confusion confusion, int[] judged) {
-    return Optional.of(Recall.effectOver(confusion, present(confusion)));
+    return Optional.of(Recall.HITS_OF_SUPPORT.effect(confusion, present(confusion)));
   }
 
   private static int[] present(Confusion confusion) {

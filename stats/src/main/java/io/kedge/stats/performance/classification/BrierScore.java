@@ -6,16 +6,12 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.SCORES;
 
-import io.kedge.stats.math.Sums;
 import io.kedge.stats.performance.ChangeMode;
 import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.LabelScores;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.sums.LossSums;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * The mean square error of the probabilities.
@@ -26,7 +22,7 @@ import java.util.SortedMap;
  *
  * <p><b>References</b>: Brier 1950, doi:10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2.
  */
-public final class BrierScore implements ScoreMetric {
+public final class BrierScore implements LossMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
@@ -44,11 +40,6 @@ public final class BrierScore implements ScoreMetric {
     return DESCRIPTOR;
   }
 
-  @Override
-  public boolean needsProbabilities() {
-    return true;
-  }
-
   /**
    * The mean of (p − y)².
    *
@@ -56,23 +47,17 @@ public final class BrierScore implements ScoreMetric {
    *     outside [0, 1]
    */
   public static double of(boolean[] positive, double[] probabilities) {
-    ScoreMetric.requireProbabilities(positive, probabilities);
-    double[] losses = new double[positive.length];
-    for (int i = 0; i < losses.length; i++) {
-      double gap = (positive[i] ? 1 : 0) - probabilities[i];
-      losses[i] = gap * gap;
-    }
-    return Sums.mean(losses);
+    return LossMetric.mean(
+        positive,
+        probabilities,
+        (isPositive, probability) -> {
+          double gap = (isPositive ? 1 : 0) - probability;
+          return gap * gap;
+        });
   }
 
   @Override
-  public MetricValue valueOf(SortedMap<String, LabelScores> scores, String positive) {
-    LossSums loss = LossSums.ZERO;
-    for (Map.Entry<String, LabelScores> entry : scores.entrySet()) {
-      LabelScores kept = entry.getValue();
-      boolean isPositive = entry.getKey().equals(positive);
-      loss = loss.plus(isPositive ? kept.squareIfPositive() : kept.squareIfNegative());
-    }
-    return ScoreMetric.mean(loss, ScoreMetric.rows(scores));
+  public LossSums lossOf(LabelScores scores, boolean isPositive) {
+    return isPositive ? scores.squareIfPositive() : scores.squareIfNegative();
   }
 }

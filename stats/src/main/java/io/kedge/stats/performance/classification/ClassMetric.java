@@ -21,12 +21,18 @@ import java.util.stream.IntStream;
 /** A metric of the confusion table: what all of them share. */
 interface ClassMetric extends PerformanceMetric {
 
-  /** The value for at least one row. */
+  /**
+   * The value for at least one row.
+   *
+   * @param judged the positions of the classes that a mean is over: the positive one of two, or all
+   */
   MetricValue valueOf(Confusion confusion, int[] judged);
 
   /**
    * What one row more in a cell adds to the metric, to first order and times the rows of the table;
    * empty for a metric without a formula for it.
+   *
+   * @param judged the classes as in {@link #valueOf}
    */
   default Optional<CellEffect> effect(Confusion confusion, int[] judged) {
     return Optional.empty();
@@ -116,17 +122,6 @@ interface ClassMetric extends PerformanceMetric {
       all[i] = i;
     }
     return all;
-  }
-
-  /** The mean over the judged classes; with a warning when one of them had 0/0. */
-  static MetricValue mean(double[] figures, long[] denominators, int[] judged) {
-    double sum = 0;
-    boolean convention = false;
-    for (int i : judged) {
-      sum += figures[i];
-      convention |= denominators[i] == 0;
-    }
-    return new MetricValue.Known(sum / judged.length, OptionalDouble.empty(), 0, convention);
   }
 
   private static StandardErrors errors(

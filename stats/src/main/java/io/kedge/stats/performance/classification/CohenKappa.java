@@ -12,12 +12,11 @@ import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.LongStream;
 
 /**
  * The agreement of predicted and true classes beyond chance.
  *
- * <p>{@code (a − c) / (1 − c)} with the accuracy a and {@code c = Σ pₖtₖ / n²}; (−1, 1]; higher is
+ * <p>{@code (a − c) / (1 − c)} with the accuracy a and {@code c = Σ pₖtₖ / n²}; [−1, 1]; higher is
  * better, 0 is chance. It has no value when every row has one and the same class on both sides.
  * Needs one labelled row; O(classes). It depends on how frequent the classes are. Stateless.
  *
@@ -43,17 +42,11 @@ public final class CohenKappa implements ClassMetric {
 
   /** The agreement beyond chance; empty when chance alone agrees always, and without rows. */
   public static OptionalDouble of(Confusion confusion) {
-    long[] support = confusion.support();
-    long[] predicted = confusion.predicted();
     double n = confusion.total();
-    double right = LongStream.of(confusion.hits()).sum();
-    double chance = 0;
-    for (int i = 0; i < support.length; i++) {
-      chance += (double) support[i] * predicted[i];
-    }
+    double chance = confusion.chance();
     return n * n == chance
         ? OptionalDouble.empty()
-        : OptionalDouble.of((n * right - chance) / (n * n - chance));
+        : OptionalDouble.of((n * confusion.right() - chance) / (n * n - chance));
   }
 
   @Override

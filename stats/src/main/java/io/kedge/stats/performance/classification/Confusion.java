@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** How often each class was predicted as each class, with the sums by class. Immutable. */
 public final class Confusion {
@@ -108,6 +109,20 @@ public final class Confusion {
   /** Rows of each class that were predicted right. */
   public long[] hits() {
     return hits.clone();
+  }
+
+  /** Rows that were predicted right. */
+  public long right() {
+    return LongStream.of(hits).sum();
+  }
+
+  /** The rows right by chance, times all rows: Σ support · predicted over the classes. */
+  double chance() {
+    double sum = 0;
+    for (int k = 0; k < support.length; k++) {
+      sum += (double) support[k] * predicted[k];
+    }
+    return sum;
   }
 
   /** All rows. */

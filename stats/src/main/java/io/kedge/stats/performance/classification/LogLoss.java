@@ -6,16 +6,12 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.SCORES;
 
-import io.kedge.stats.math.Sums;
 import io.kedge.stats.performance.ChangeMode;
 import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.LabelScores;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.sums.LossSums;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * The mean surprise at the labels.
@@ -27,7 +23,7 @@ import java.util.SortedMap;
  *
  * <p><b>References</b>: Good 1952, Rational decisions, doi:10.1111/j.2517-6161.1952.tb00104.x.
  */
-public final class LogLoss implements ScoreMetric {
+public final class LogLoss implements LossMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
@@ -40,21 +36,16 @@ public final class LogLoss implements ScoreMetric {
           "[0, 36.04]",
           List.of("Good 1952, Rational decisions, doi:10.1111/j.2517-6161.1952.tb00104.x"));
 
-  @Override
-  public MetricDescriptor descriptor() {
-    return DESCRIPTOR;
-  }
-
-  @Override
-  public boolean needsProbabilities() {
-    return true;
-  }
-
   /** How far a probability is kept from 0 and 1: scikit-learn 1.2 and later. */
   public static final double CLIP = LabelScores.CLIP;
 
   /** The same in older tools. */
   public static final double OLD_CLIP = 1e-15;
+
+  @Override
+  public MetricDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
 
   /**
    * The mean of −ln p.
@@ -64,23 +55,17 @@ public final class LogLoss implements ScoreMetric {
    *     outside [0, 1]
    */
   public static double of(boolean[] positive, double[] probabilities, double clip) {
-    ScoreMetric.requireProbabilities(positive, probabilities);
-    double[] losses = new double[positive.length];
-    for (int i = 0; i < losses.length; i++) {
-      double ofTruth = positive[i] ? probabilities[i] : 1 - probabilities[i];
-      losses[i] = -Math.log(Math.min(Math.max(ofTruth, clip), 1 - clip));
-    }
-    return Sums.mean(losses);
+    return LossMetric.mean(
+        positive,
+        probabilities,
+        (isPositive, probability) -> {
+          double ofTruth = isPositive ? probability : 1 - probability;
+          return -Math.log(Math.min(Math.max(ofTruth, clip), 1 - clip));
+        });
   }
 
   @Override
-  public MetricValue valueOf(SortedMap<String, LabelScores> scores, String positive) {
-    LossSums loss = LossSums.ZERO;
-    for (Map.Entry<String, LabelScores> entry : scores.entrySet()) {
-      LabelScores kept = entry.getValue();
-      boolean isPositive = entry.getKey().equals(positive);
-      loss = loss.plus(isPositive ? kept.logIfPositive() : kept.logIfNegative());
-    }
-    return ScoreMetric.mean(loss, ScoreMetric.rows(scores));
+  public LossSums lossOf(LabelScores scores, boolean isPositive) {
+    return isPositive ? scores.logIfPositive() : scores.logIfNegative();
   }
 }

@@ -12,7 +12,6 @@ import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.LongStream;
 
 /**
  * The correlation of predicted and true classes.
@@ -47,25 +46,23 @@ public final class MatthewsCorrelation implements ClassMetric {
 
   /** The correlation; empty when a side has a single class. */
   public static OptionalDouble of(Confusion confusion) {
-    long[] support = confusion.support();
-    long[] predicted = confusion.predicted();
     double n = confusion.total();
-    double right = LongStream.of(confusion.hits()).sum();
-    double chance = 0;
-    double predictedSquares = 0;
-    double supportSquares = 0;
-    for (int i = 0; i < support.length; i++) {
-      chance += (double) support[i] * predicted[i];
-      predictedSquares += (double) predicted[i] * predicted[i];
-      supportSquares += (double) support[i] * support[i];
-    }
-    double predictedSpread = n * n - predictedSquares;
-    double supportSpread = n * n - supportSquares;
+    double predictedSpread = n * n - sumOfSquares(confusion.predicted());
+    double supportSpread = n * n - sumOfSquares(confusion.support());
     if (predictedSpread == 0 || supportSpread == 0) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(
-        (n * right - chance) / (Math.sqrt(predictedSpread) * Math.sqrt(supportSpread)));
+        (n * confusion.right() - confusion.chance())
+            / (Math.sqrt(predictedSpread) * Math.sqrt(supportSpread)));
+  }
+
+  private static double sumOfSquares(long[] counts) {
+    double sum = 0;
+    for (long count : counts) {
+      sum += (double) count * count;
+    }
+    return sum;
   }
 
   @Override

@@ -9,64 +9,39 @@ package io.kedge.stats.performance.classification;
  */
 final class RatioEffect implements ClassMetric.CellEffect {
 
+  private final ClassRatio ratio;
   private final double[] ratios;
   private final long[] denominators;
-  private final RowWeights weights;
   private final boolean[] judged;
   private final double share;
 
   /**
-   * Takes the ratios as they are.
+   * The effect on the mean over the judged classes.
    *
-   * @param ratios the ratio of each class
-   * @param denominators its denominator
-   * @param weights what a row adds to the class's numerator and denominator
-   * @param classes the classes of the mean
+   * @param judged the numbers of the classes
    */
-  RatioEffect(double[] ratios, long[] denominators, RowWeights weights, Classes classes) {
-    this.ratios = ratios;
-    this.denominators = denominators;
-    this.weights = weights;
+  RatioEffect(ClassRatio ratio, Confusion confusion, int[] judged) {
+    this.ratio = ratio;
+    this.ratios = ratio.perClass(confusion);
+    this.denominators = ratio.denominators(confusion);
     this.judged = new boolean[ratios.length];
-    for (int k : classes.judged()) {
-      judged[k] = true;
+    for (int k : judged) {
+      this.judged[k] = true;
     }
-    share = classes.rows() / classes.judged().length;
+    share = (double) confusion.total() / judged.length;
   }
 
   @Override
   public double of(int label, int prediction) {
     return label == prediction
-        ? share * onClass(label, true, true)
-        : share * (onClass(label, true, false) + onClass(prediction, false, true));
+        ? share * onClass(label, ratio.perHit(), ratio.perLabel() + ratio.perPrediction())
+        : share
+            * (onClass(label, 0, ratio.perLabel()) + onClass(prediction, 0, ratio.perPrediction()));
   }
 
-  private double onClass(int k, boolean isLabel, boolean isPrediction) {
-    if (!judged[k] || denominators[k] == 0) {
-      return 0;
-    }
-    double excess =
-        weights.numerator(isLabel, isPrediction)
-            - ratios[k] * weights.denominator(isLabel, isPrediction);
-    return excess / denominators[k];
-  }
-
-  /**
-   * The classes of the mean, and the rows of the table.
-   *
-   * @param judged the classes' numbers
-   * @param rows all rows
-   */
-  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-  record Classes(int[] judged, double rows) {}
-
-  /** What a row adds to a class's ratio. */
-  interface RowWeights {
-
-    /** What it adds to the numerator. */
-    double numerator(boolean isLabel, boolean isPrediction);
-
-    /** What it adds to the denominator. */
-    double denominator(boolean isLabel, boolean isPrediction);
+  private double onClass(int k, int toNumerator, int toDenominator) {
+    return judged[k] && denominators[k] != 0
+        ? (toNumerator - ratios[k] * toDenominator) / denominators[k]
+        : 0;
   }
 }

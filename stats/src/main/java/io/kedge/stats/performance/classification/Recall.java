@@ -6,14 +6,7 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.CLASSES;
 
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
-import io.kedge.stats.performance.Outcomes;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Of the rows that belong to a class, the share predicted as it: of the positive class, or with
@@ -25,20 +18,18 @@ import java.util.stream.LongStream;
  *
  * <p><b>References</b>: Sokolova and Lapalme 2009, doi:10.1016/j.ipm.2009.03.002.
  */
-public final class Recall implements ClassMetric {
+public final class Recall implements RatioMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofShare(
+          CLASSES,
           "recall",
           "Recall",
-          CLASSES,
-          Direction.HIGHER_IS_BETTER,
-          ChangeMode.ABSOLUTE,
-          "[0, 1]",
-          List.of(
-              "Sokolova and Lapalme 2009, A systematic analysis of performance measures,"
-                  + " doi:10.1016/j.ipm.2009.03.002"));
+          "Sokolova and Lapalme 2009, A systematic analysis of performance measures,"
+              + " doi:10.1016/j.ipm.2009.03.002");
+
+  static final ClassRatio HITS_OF_SUPPORT = new ClassRatio(1, 1, 0);
 
   @Override
   public MetricDescriptor descriptor() {
@@ -47,7 +38,7 @@ public final class Recall implements ClassMetric {
 
   /** The recall of each class, 0 for one without rows. */
   public static double[] perClass(Confusion confusion) {
-    return ClassAverages.ratios(confusion.hits(), confusion.support());
+    return HITS_OF_SUPPORT.perClass(confusion);
   }
 
   /**
@@ -68,46 +59,7 @@ public final class Recall implements ClassMetric {
   }
 
   @Override
-  public MetricValue valueOf(Confusion confusion, int[] judged) {
-    return ClassMetric.mean(perClass(confusion), confusion.support(), judged);
-  }
-
-  @Override
-  public Optional<CellEffect> effect(Confusion confusion, int[] judged) {
-    return Optional.of(effectOver(confusion, judged));
-  }
-
-  @Override
-  public Optional<double[]> trialsPerClass(Confusion confusion) {
-    return Optional.of(LongStream.of(confusion.support()).asDoubleStream().toArray());
-  }
-
-  @Override
-  public Optional<String> blindSpot(Outcomes outcomes) {
-    return ClassMetric.hasNoPositive(outcomes, Confusion::support)
-        ? Optional.of("no positive label in these rows")
-        : Optional.empty();
-  }
-
-  /** The effect on the mean recall over the classes. */
-  static CellEffect effectOver(Confusion confusion, int[] judged) {
-    return new RatioEffect(
-        perClass(confusion),
-        confusion.support(),
-        new Weights(),
-        new RatioEffect.Classes(judged, confusion.total()));
-  }
-
-  private record Weights() implements RatioEffect.RowWeights {
-
-    @Override
-    public double numerator(boolean isLabel, boolean isPrediction) {
-      return isLabel && isPrediction ? 1 : 0;
-    }
-
-    @Override
-    public double denominator(boolean isLabel, boolean isPrediction) {
-      return isLabel ? 1 : 0;
-    }
+  public ClassRatio ratio() {
+    return HITS_OF_SUPPORT;
   }
 }

@@ -6,14 +6,8 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.SCORES;
 
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
-import io.kedge.stats.performance.LabelScores;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 
 /**
  * The chance that a row of the positive class scores above another row, a tie counting half.
@@ -26,29 +20,20 @@ import java.util.SortedMap;
  * <p><b>References</b>: Hanley and McNeil 1982, doi:10.1148/radiology.143.1.7063747; DeLong, DeLong
  * and Clarke-Pearson 1988, doi:10.2307/2531595.
  */
-public final class RocAuc implements ScoreMetric {
+public final class RocAuc implements RankMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofShare(
+          SCORES,
           "roc_auc",
           "Area under the ROC curve",
-          SCORES,
-          Direction.HIGHER_IS_BETTER,
-          ChangeMode.ABSOLUTE,
-          "[0, 1]",
-          List.of(
-              "Hanley and McNeil 1982, doi:10.1148/radiology.143.1.7063747",
-              "DeLong, DeLong and Clarke-Pearson 1988, doi:10.2307/2531595"));
+          "Hanley and McNeil 1982, doi:10.1148/radiology.143.1.7063747",
+          "DeLong, DeLong and Clarke-Pearson 1988, doi:10.2307/2531595");
 
   @Override
   public MetricDescriptor descriptor() {
     return DESCRIPTOR;
-  }
-
-  @Override
-  public boolean needsProbabilities() {
-    return false;
   }
 
   /**
@@ -80,25 +65,21 @@ public final class RocAuc implements ScoreMetric {
   }
 
   @Override
-  public MetricValue valueOf(SortedMap<String, LabelScores> scores, String positive) {
-    ThresholdCounts counts = ThresholdCounts.of(scores, positive);
-    OptionalDouble area = area(counts);
-    if (area.isEmpty()) {
-      return MetricValue.undefined("all labels are of one class");
-    }
-    OptionalDouble variance = variance(counts);
-    // a variance of 0 is what DeLong gives at a perfect separation, and is not to be believed
-    OptionalDouble error =
-        variance.isPresent() && variance.getAsDouble() > 0
-            ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
-            : OptionalDouble.empty();
-    return new MetricValue.Known(area.getAsDouble(), error, errorBound(counts), false);
+  public OptionalDouble valueOf(ThresholdCounts counts) {
+    return area(counts);
   }
 
-  private static double errorBound(ThresholdCounts counts) {
-    if (counts.exact()) {
-      return 0;
-    }
+  @Override
+  public OptionalDouble standardError(ThresholdCounts counts) {
+    OptionalDouble variance = variance(counts);
+    // a variance of 0 is what DeLong gives at a perfect separation, and is not to be believed
+    return variance.isPresent() && variance.getAsDouble() > 0
+        ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
+        : OptionalDouble.empty();
+  }
+
+  @Override
+  public double errorBound(ThresholdCounts counts) {
     double tied = 0;
     for (int i = 0; i < counts.groups(); i++) {
       tied += (double) counts.positives()[i] * counts.negatives()[i];

@@ -11,7 +11,6 @@ import io.kedge.stats.performance.Outcomes;
 import io.kedge.stats.performance.PerformanceMetric;
 import io.kedge.stats.performance.StandardErrors;
 import io.kedge.stats.performance.Task;
-import io.kedge.stats.performance.sums.LossSums;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -45,6 +44,11 @@ interface ScoreMetric extends PerformanceMetric {
   }
 
   @Override
+  default long rows(Outcomes outcomes) {
+    return outcomes.scored();
+  }
+
+  @Override
   default Optional<StandardErrors> standardErrors(Outcomes outcomes) {
     if (!(measure(outcomes) instanceof MetricValue.Known known)
         || known.standardError().isEmpty()) {
@@ -56,22 +60,6 @@ interface ScoreMetric extends PerformanceMetric {
             : Optional.empty();
     return Optional.of(
         new StandardErrors(known.standardError().getAsDouble(), OptionalDouble.empty(), caution));
-  }
-
-  /** The mean of a loss over n rows, with its standard error from two rows on. */
-  static MetricValue mean(LossSums loss, double rows) {
-    double mean = loss.sum() / rows;
-    double spread = Math.max(0, loss.squares() - loss.sum() * mean);
-    return MetricValue.of(
-        mean,
-        rows < 2
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(Math.sqrt(spread / (rows - 1) / rows)));
-  }
-
-  /** Rows with a score. */
-  static double rows(SortedMap<String, LabelScores> scores) {
-    return scores.values().stream().mapToLong(LabelScores::count).sum();
   }
 
   /**

@@ -6,14 +6,8 @@ package io.kedge.stats.performance.classification;
 
 import static io.kedge.stats.performance.MetricDescriptor.SCORES;
 
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
-import io.kedge.stats.performance.LabelScores;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 
 /**
  * The largest gap between the shares of positive and of other rows that a threshold lets through.
@@ -26,29 +20,20 @@ import java.util.SortedMap;
  * <p><b>References</b>: Hand 2012, Assessing the performance of classification methods,
  * doi:10.1111/j.1751-5823.2012.00183.x.
  */
-public final class ScoreSeparation implements ScoreMetric {
+public final class ScoreSeparation implements RankMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofShare(
+          SCORES,
           "ks_statistic",
           "Kolmogorov–Smirnov statistic of the scores",
-          SCORES,
-          Direction.HIGHER_IS_BETTER,
-          ChangeMode.ABSOLUTE,
-          "[0, 1]",
-          List.of(
-              "Hand 2012, Assessing the performance of classification methods,"
-                  + " doi:10.1111/j.1751-5823.2012.00183.x"));
+          "Hand 2012, Assessing the performance of classification methods,"
+              + " doi:10.1111/j.1751-5823.2012.00183.x");
 
   @Override
   public MetricDescriptor descriptor() {
     return DESCRIPTOR;
-  }
-
-  @Override
-  public boolean needsProbabilities() {
-    return false;
   }
 
   /**
@@ -57,20 +42,11 @@ public final class ScoreSeparation implements ScoreMetric {
    * @throws IllegalArgumentException if the lengths differ, or a score is NaN
    */
   public static OptionalDouble of(boolean[] positive, double[] scores) {
-    return gap(ThresholdCounts.of(positive, scores));
+    return new ScoreSeparation().valueOf(ThresholdCounts.of(positive, scores));
   }
 
   @Override
-  public MetricValue valueOf(SortedMap<String, LabelScores> scores, String positive) {
-    ThresholdCounts counts = ThresholdCounts.of(scores, positive);
-    OptionalDouble gap = gap(counts);
-    return gap.isEmpty()
-        ? MetricValue.undefined("all labels are of one class")
-        : new MetricValue.Known(
-            gap.getAsDouble(), OptionalDouble.empty(), errorBound(counts), false);
-  }
-
-  private static OptionalDouble gap(ThresholdCounts counts) {
+  public OptionalDouble valueOf(ThresholdCounts counts) {
     double positives = counts.positiveTotal();
     double negatives = counts.negativeTotal();
     double largest = 0;
@@ -84,9 +60,10 @@ public final class ScoreSeparation implements ScoreMetric {
     return positives == 0 || negatives == 0 ? OptionalDouble.empty() : OptionalDouble.of(largest);
   }
 
-  private static double errorBound(ThresholdCounts counts) {
+  @Override
+  public double errorBound(ThresholdCounts counts) {
     double bound = 0;
-    for (int i = 0; !counts.exact() && i < counts.groups(); i++) {
+    for (int i = 0; i < counts.groups(); i++) {
       double up = counts.positives()[i] / counts.positiveTotal();
       double down = counts.negatives()[i] / counts.negativeTotal();
       bound = Math.max(bound, Math.min(1, Math.max(up, down)));

@@ -9,10 +9,7 @@ import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
 import io.kedge.stats.performance.ChangeMode;
 import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
-import io.kedge.stats.performance.sums.ErrorSums;
-import io.kedge.stats.performance.sums.LabelSums;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -26,7 +23,7 @@ import java.util.OptionalDouble;
  *
  * <p><b>References</b>: Kvålseth 1985, doi:10.1080/00031305.1985.10479448.
  */
-public final class CoefficientOfDetermination implements RegressionMetric {
+public final class CoefficientOfDetermination implements VarianceShare {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
@@ -51,26 +48,11 @@ public final class CoefficientOfDetermination implements RegressionMetric {
    *     finite
    */
   public static OptionalDouble of(double[] predictions, double[] labels) {
-    return share(RegressionMetric.pairs(predictions, labels));
+    return new CoefficientOfDetermination().share(RegressionMetric.pairs(predictions, labels));
   }
 
   @Override
-  public MetricValue valueOf(RegressionOutcomes outcomes) {
-    return MetricValue.of(share(outcomes), "a single row has no variance");
-  }
-
-  private static OptionalDouble share(RegressionOutcomes outcomes) {
-    ErrorSums errors = outcomes.errors();
-    LabelSums labels = outcomes.labels();
-    if (errors.count() < 2) {
-      return OptionalDouble.empty();
-    }
-    if (labels.constant()) {
-      return OptionalDouble.of(errors.largest() == 0 ? 1 : 0);
-    }
-    double unexplained =
-        Math.scalb(
-            errors.squares() / labels.deviations(), 2 * (errors.exponent() - labels.exponent()));
-    return OptionalDouble.of(1 - unexplained);
+  public double unexplained(RegressionOutcomes outcomes) {
+    return outcomes.errors().squares();
   }
 }

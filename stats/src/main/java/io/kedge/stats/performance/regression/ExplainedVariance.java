@@ -11,12 +11,9 @@ import io.kedge.stats.math.Sums;
 import io.kedge.stats.performance.ChangeMode;
 import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.RegressionRows;
 import io.kedge.stats.performance.sums.ErrorSums;
-import io.kedge.stats.performance.sums.LabelSums;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -28,7 +25,7 @@ import java.util.OptionalDouble;
  *
  * <p><b>References</b>: Kvålseth 1985, doi:10.1080/00031305.1985.10479448.
  */
-public final class ExplainedVariance implements RegressionMetric {
+public final class ExplainedVariance implements VarianceShare {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
@@ -39,7 +36,7 @@ public final class ExplainedVariance implements RegressionMetric {
           Direction.HIGHER_IS_BETTER,
           ChangeMode.ABSOLUTE,
           "(−∞, 1]",
-          List.of("Kvålseth 1985, Cautionary note about R², doi:10.1080/00031305.1985.10479448"));
+          CoefficientOfDetermination.DESCRIPTOR.references());
 
   @Override
   public MetricDescriptor descriptor() {
@@ -53,35 +50,20 @@ public final class ExplainedVariance implements RegressionMetric {
    *     finite
    */
   public static OptionalDouble of(double[] predictions, double[] labels) {
-    return share(RegressionMetric.pairs(predictions, labels));
+    return new ExplainedVariance().share(RegressionMetric.pairs(predictions, labels));
   }
 
   @Override
-  public MetricValue valueOf(RegressionOutcomes outcomes) {
-    return MetricValue.of(share(outcomes), "a single row has no variance");
-  }
-
-  private static OptionalDouble share(RegressionOutcomes outcomes) {
-    LabelSums labels = outcomes.labels();
-    if (labels.count() < 2) {
-      return OptionalDouble.empty();
-    }
-    int unit = outcomes.errors().exponent();
-    double spread =
-        outcomes
-            .exact()
-            .map(rows -> spread(rows, outcomes))
-            .orElseGet(() -> spread(outcomes.errors()));
-    if (labels.constant()) {
-      return OptionalDouble.of(spread == 0 ? 1 : 0);
-    }
-    return OptionalDouble.of(
-        1 - Math.scalb(spread / labels.deviations(), 2 * (unit - labels.exponent())));
+  public double unexplained(RegressionOutcomes outcomes) {
+    ErrorSums errors = outcomes.errors();
+    return outcomes
+        .exact()
+        .map(rows -> spread(rows, errors.exponent()))
+        .orElseGet(() -> spread(errors));
   }
 
   /** Σ(e − ē)² of the rows, about one of them so that equal errors give exactly 0. */
-  private static double spread(RegressionRows rows, RegressionOutcomes outcomes) {
-    int unit = outcomes.errors().exponent();
+  private static double spread(RegressionRows rows, int unit) {
     double[] fromFirst = new double[rows.count()];
     for (int i = 0; i < fromFirst.length; i++) {
       fromFirst[i] = error(rows, i, unit) - error(rows, 0, unit);

@@ -4,14 +4,9 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
-import java.util.List;
 
 /**
  * The size of the largest error.
@@ -25,14 +20,10 @@ public final class MaximumError implements RegressionMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofError(
           "max_error",
           "Largest error",
-          REGRESSION,
-          Direction.LOWER_IS_BETTER,
-          ChangeMode.RELATIVE,
-          "[0, ∞)",
-          List.of("Hyndman and Koehler 2006, Another look at measures of forecast accuracy"));
+          "Hyndman and Koehler 2006, Another look at measures of forecast accuracy");
 
   @Override
   public MetricDescriptor descriptor() {

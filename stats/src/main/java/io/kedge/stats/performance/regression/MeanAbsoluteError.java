@@ -4,19 +4,8 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
-import io.kedge.stats.performance.Outcomes;
-import io.kedge.stats.performance.RegressionOutcomes;
-import io.kedge.stats.performance.StandardErrors;
 import io.kedge.stats.performance.sums.ErrorSums;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The mean size of the errors.
@@ -27,20 +16,15 @@ import java.util.OptionalDouble;
  *
  * <p><b>References</b>: Willmott and Matsuura 2005, doi:10.3354/cr030079.
  */
-public final class MeanAbsoluteError implements RegressionMetric {
+public final class MeanAbsoluteError implements MeanMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofError(
           "mae",
           "Mean absolute error",
-          REGRESSION,
-          Direction.LOWER_IS_BETTER,
-          ChangeMode.RELATIVE,
-          "[0, ∞)",
-          List.of(
-              "Willmott and Matsuura 2005, Advantages of the mean absolute error,"
-                  + " doi:10.3354/cr030079"));
+          "Willmott and Matsuura 2005, Advantages of the mean absolute error,"
+              + " doi:10.3354/cr030079");
 
   @Override
   public MetricDescriptor descriptor() {
@@ -58,19 +42,8 @@ public final class MeanAbsoluteError implements RegressionMetric {
   }
 
   @Override
-  public MetricValue valueOf(RegressionOutcomes outcomes) {
-    ErrorSums errors = outcomes.errors();
-    return MetricValue.of(errors.meanAbsolute(), OptionalDouble.of(errors.meanAbsoluteError()));
-  }
-
-  @Override
-  public Optional<StandardErrors> standardErrors(Outcomes outcomes) {
-    RegressionOutcomes regression = outcomes.asRegression();
-    if (regression.obstacle().isPresent()) {
-      return Optional.empty();
-    }
-    ErrorSums errors = regression.errors();
-    return RegressionMetric.errors(
-        regression, ErrorSums::absolute, errors.meanAbsoluteError(), errors.meanAbsolute());
+  public ErrorMean meanOf(ErrorSums errors) {
+    double mean = errors.meanAbsolute();
+    return new ErrorMean(mean, errors.meanAbsoluteError(), ErrorSums::absolute, mean);
   }
 }

@@ -4,14 +4,9 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
-import java.util.List;
 
 /**
  * The mean error as a fraction of the label.
@@ -26,14 +21,10 @@ public final class MeanAbsolutePercentageError implements RegressionMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofError(
           "mape",
           "Mean absolute percentage error",
-          REGRESSION,
-          Direction.LOWER_IS_BETTER,
-          ChangeMode.RELATIVE,
-          "[0, ∞)",
-          List.of("Hyndman and Koehler 2006, Another look at measures of forecast accuracy"));
+          "Hyndman and Koehler 2006, Another look at measures of forecast accuracy");
 
   @Override
   public MetricDescriptor descriptor() {
@@ -47,18 +38,14 @@ public final class MeanAbsolutePercentageError implements RegressionMetric {
    *     finite
    */
   public static double of(double[] predictions, double[] labels) {
-    return mean(RegressionMetric.pairs(predictions, labels));
+    return RegressionMetric.pairs(predictions, labels).labels().meanPercentage();
   }
 
   @Override
   public MetricValue valueOf(RegressionOutcomes outcomes) {
     long nearZero = outcomes.labels().nearZero();
     return nearZero == 0
-        ? MetricValue.of(mean(outcomes))
+        ? MetricValue.of(outcomes.labels().meanPercentage())
         : MetricValue.undefined(nearZero + " labels are zero, and nothing is a percentage of it");
-  }
-
-  private static double mean(RegressionOutcomes outcomes) {
-    return outcomes.labels().percentage() / outcomes.labelled();
   }
 }

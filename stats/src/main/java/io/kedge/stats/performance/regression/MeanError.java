@@ -9,14 +9,8 @@ import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
 import io.kedge.stats.performance.ChangeMode;
 import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
-import io.kedge.stats.performance.Outcomes;
-import io.kedge.stats.performance.RegressionOutcomes;
-import io.kedge.stats.performance.StandardErrors;
 import io.kedge.stats.performance.sums.ErrorSums;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The mean error, sign and all: whether answers are too high or too low on the whole.
@@ -27,7 +21,7 @@ import java.util.OptionalDouble;
  *
  * <p><b>References</b>: Hyndman and Koehler 2006, Another look at measures of forecast accuracy.
  */
-public final class MeanError implements RegressionMetric {
+public final class MeanError implements MeanMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
@@ -56,19 +50,9 @@ public final class MeanError implements RegressionMetric {
   }
 
   @Override
-  public MetricValue valueOf(RegressionOutcomes outcomes) {
-    ErrorSums errors = outcomes.errors();
-    return MetricValue.of(errors.mean(), OptionalDouble.of(errors.meanError()));
-  }
-
-  @Override
-  public Optional<StandardErrors> standardErrors(Outcomes outcomes) {
-    RegressionOutcomes regression = outcomes.asRegression();
-    if (regression.obstacle().isPresent()) {
-      return Optional.empty();
-    }
-    ErrorSums errors = regression.errors();
-    return RegressionMetric.errors(
-        regression, ErrorSums::signed, errors.meanError(), errors.rootMeanSquare());
+  public ErrorMean meanOf(ErrorSums errors) {
+    // the mean itself may be 0, which is no unit
+    double size = errors.rootMeanSquare();
+    return new ErrorMean(errors.mean(), errors.meanError(), ErrorSums::signed, size);
   }
 }

@@ -4,16 +4,11 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.RegressionRows;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The size of error that half of the rows stay below.
@@ -28,14 +23,10 @@ public final class MedianAbsoluteError implements RegressionMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofError(
           "median_ae",
           "Median absolute error",
-          REGRESSION,
-          Direction.LOWER_IS_BETTER,
-          ChangeMode.RELATIVE,
-          "[0, ∞)",
-          List.of("Hyndman and Koehler 2006, Another look at measures of forecast accuracy"));
+          "Hyndman and Koehler 2006, Another look at measures of forecast accuracy");
 
   @Override
   public MetricDescriptor descriptor() {

@@ -4,15 +4,10 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.sums.ErrorSums;
-import java.util.List;
 
 /**
  * The loss whose best answer is a quantile of the label.
@@ -40,14 +35,10 @@ public record PinballLoss(double quantile) implements RegressionMetric {
 
   @Override
   public MetricDescriptor descriptor() {
-    return new MetricDescriptor(
+    return MetricDescriptor.ofError(
         "pinball_" + quantile,
         "Pinball loss at " + quantile,
-        REGRESSION,
-        Direction.LOWER_IS_BETTER,
-        ChangeMode.RELATIVE,
-        "[0, ∞)",
-        List.of("Koenker and Bassett 1978, Regression quantiles, doi:10.2307/1913643"));
+        "Koenker and Bassett 1978, Regression quantiles, doi:10.2307/1913643");
   }
 
   /**

@@ -4,19 +4,8 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
-import io.kedge.stats.performance.MetricValue;
-import io.kedge.stats.performance.Outcomes;
-import io.kedge.stats.performance.RegressionOutcomes;
-import io.kedge.stats.performance.StandardErrors;
 import io.kedge.stats.performance.sums.ErrorSums;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The root of the mean square of the errors.
@@ -27,18 +16,14 @@ import java.util.OptionalDouble;
  *
  * <p><b>References</b>: Chai and Draxler 2014, doi:10.5194/gmd-7-1247-2014.
  */
-public final class RootMeanSquaredError implements RegressionMetric {
+public final class RootMeanSquaredError implements MeanMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofError(
           "rmse",
           "Root mean squared error",
-          REGRESSION,
-          Direction.LOWER_IS_BETTER,
-          ChangeMode.RELATIVE,
-          "[0, ∞)",
-          List.of("Chai and Draxler 2014, RMSE or MAE?, doi:10.5194/gmd-7-1247-2014"));
+          "Chai and Draxler 2014, RMSE or MAE?, doi:10.5194/gmd-7-1247-2014");
 
   @Override
   public MetricDescriptor descriptor() {
@@ -66,24 +51,13 @@ public final class RootMeanSquaredError implements RegressionMetric {
   }
 
   @Override
-  public MetricValue valueOf(RegressionOutcomes outcomes) {
-    ErrorSums errors = outcomes.errors();
-    return MetricValue.of(errors.rootMeanSquare(), OptionalDouble.of(errors.rootMeanSquareError()));
-  }
-
-  @Override
-  public Optional<StandardErrors> standardErrors(Outcomes outcomes) {
-    RegressionOutcomes regression = outcomes.asRegression();
-    if (regression.obstacle().isPresent()) {
-      return Optional.empty();
-    }
-    ErrorSums errors = regression.errors();
+  public ErrorMean meanOf(ErrorSums errors) {
     double root = Math.sqrt(errors.squares() / errors.count());
     // the root moves by half of what the mean square moves, relatively
-    return RegressionMetric.errors(
-        regression,
-        sums -> root == 0 ? 0 : sums.squares() / (2 * root),
+    return new ErrorMean(
+        errors.rootMeanSquare(),
         errors.rootMeanSquareError(),
+        sums -> root == 0 ? 0 : sums.squares() / (2 * root),
         errors.rootMeanSquare());
   }
 }

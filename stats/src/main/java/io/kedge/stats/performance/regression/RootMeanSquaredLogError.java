@@ -4,18 +4,14 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.RegressionRows;
 import io.kedge.stats.performance.sums.ErrorSums;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The root mean square of the errors of ln(1 + value): relative errors for values above 1, absolute
@@ -31,16 +27,11 @@ public final class RootMeanSquaredLogError implements RegressionMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofError(
           "rmsle",
           "Root mean squared logarithmic error",
-          REGRESSION,
-          Direction.LOWER_IS_BETTER,
-          ChangeMode.RELATIVE,
-          "[0, ∞)",
-          List.of(
-              "Tofallis 2015, A better measure of relative prediction accuracy,"
-                  + " doi:10.1057/jors.2014.103"));
+          "Tofallis 2015, A better measure of relative prediction accuracy,"
+              + " doi:10.1057/jors.2014.103");
 
   @Override
   public MetricDescriptor descriptor() {
@@ -54,10 +45,7 @@ public final class RootMeanSquaredLogError implements RegressionMetric {
    *     finite
    */
   public static OptionalDouble of(double[] predictions, double[] labels) {
-    RegressionOutcomes pairs = RegressionMetric.pairs(predictions, labels);
-    return logErrors(pairs.exact().orElse(RegressionRows.EMPTY))
-        .map(errors -> OptionalDouble.of(errors.rootMeanSquare()))
-        .orElse(OptionalDouble.empty());
+    return ofPairs(RegressionMetric.pairs(predictions, labels), ErrorSums::rootMeanSquare);
   }
 
   /**
@@ -67,10 +55,7 @@ public final class RootMeanSquaredLogError implements RegressionMetric {
    *     finite
    */
   public static OptionalDouble meanSquare(double[] predictions, double[] labels) {
-    RegressionOutcomes pairs = RegressionMetric.pairs(predictions, labels);
-    return logErrors(pairs.exact().orElse(RegressionRows.EMPTY))
-        .map(errors -> OptionalDouble.of(errors.meanSquare()))
-        .orElse(OptionalDouble.empty());
+    return ofPairs(RegressionMetric.pairs(predictions, labels), ErrorSums::meanSquare);
   }
 
   @Override
@@ -81,6 +66,13 @@ public final class RootMeanSquaredLogError implements RegressionMetric {
     return logErrors(outcomes.exact().get())
         .<MetricValue>map(errors -> MetricValue.of(errors.rootMeanSquare()))
         .orElseGet(() -> MetricValue.undefined("a prediction or label is not above −1"));
+  }
+
+  private static OptionalDouble ofPairs(
+      RegressionOutcomes pairs, ToDoubleFunction<ErrorSums> figure) {
+    return logErrors(pairs.exact().orElse(RegressionRows.EMPTY)).stream()
+        .mapToDouble(figure)
+        .findFirst();
   }
 
   private static Optional<ErrorSums> logErrors(RegressionRows rows) {

@@ -47,15 +47,11 @@ public final class SymmetricPercentageError implements RegressionMetric {
    *     finite
    */
   public static double of(double[] predictions, double[] labels) {
-    return mean(RegressionMetric.pairs(predictions, labels));
+    return RegressionMetric.pairs(predictions, labels).labels().meanSymmetric();
   }
 
   @Override
   public MetricValue valueOf(RegressionOutcomes outcomes) {
-    return MetricValue.of(mean(outcomes));
-  }
-
-  private static double mean(RegressionOutcomes outcomes) {
-    return outcomes.labels().symmetric() / outcomes.labelled();
+    return MetricValue.of(outcomes.labels().meanSymmetric());
   }
 }

@@ -4,16 +4,11 @@
  */
 package io.kedge.stats.performance.regression;
 
-import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
-
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.sums.ErrorSums;
 import io.kedge.stats.performance.sums.LabelSums;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -28,14 +23,10 @@ public final class WeightedAbsolutePercentageError implements RegressionMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofError(
           "wape",
           "Weighted absolute percentage error",
-          REGRESSION,
-          Direction.LOWER_IS_BETTER,
-          ChangeMode.RELATIVE,
-          "[0, ∞)",
-          List.of("Kolassa and Schütz 2007, Advantages of the MAD/MEAN ratio over the MAPE"));
+          "Kolassa and Schütz 2007, Advantages of the MAD/MEAN ratio over the MAPE");
 
   @Override
   public MetricDescriptor descriptor() {

@@ -45,6 +45,16 @@ public record LabelSums(
     return smallest >= largest;
   }
 
+  /** Mean of the errors as fractions of their labels; NaN without rows. */
+  public double meanPercentage() {
+    return percentage / count;
+  }
+
+  /** Mean of the errors as fractions of the mean size of answer and label; NaN without rows. */
+  public double meanSymmetric() {
+    return symmetric / count;
+  }
+
   /** The sums of both sets of rows. */
   public LabelSums merge(LabelSums other) {
     if (count == 0 || other.count == 0) {

@@ -6,12 +6,9 @@ package io.kedge.stats.performance.trading;
 
 import static io.kedge.stats.performance.MetricDescriptor.REGRESSION;
 
-import io.kedge.stats.performance.ChangeMode;
-import io.kedge.stats.performance.Direction;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -28,16 +25,12 @@ public final class HitRate implements TradingMetric {
 
   /** Names, direction and sources. */
   public static final MetricDescriptor DESCRIPTOR =
-      new MetricDescriptor(
+      MetricDescriptor.ofShare(
+          REGRESSION,
           "hit_rate",
           "Hit rate",
-          REGRESSION,
-          Direction.HIGHER_IS_BETTER,
-          ChangeMode.ABSOLUTE,
-          "[0, 1]",
-          List.of(
-              "Pesaran and Timmermann 1992, A simple nonparametric test of predictive performance,"
-                  + " doi:10.1080/07350015.1992.10509922"));
+          "Pesaran and Timmermann 1992, A simple nonparametric test of predictive performance,"
+              + " doi:10.1080/07350015.1992.10509922");
 
   @Override
   public MetricDescriptor descriptor() {

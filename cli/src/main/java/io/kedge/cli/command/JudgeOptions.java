@@ -1,0 +1,97 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.cli.command;
+
+import io.kedge.monitor.setting.ModelType;
+import io.kedge.monitor.setting.ModelTypes;
+import io.kedge.stats.drift.DriftStatistics;
+import io.kedge.stats.parity.Parity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The flags that say how to judge, and which further figures to show. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class JudgeOptions {
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      completionCandidates = WireNames.OfModelTypes.class,
+      description =
+          "type of model, for metrics and thresholds: ${COMPLETION-CANDIDATES} (default: by the"
+              + " labels)")
+  private @Nullable String type;
+
+  @Option(
+      names = "--statistics",
+      split = ",",
+      paramLabel = "NAME",
+      completionCandidates = WireNames.OfStatistics.class,
+      description = "statistics to show: ${COMPLETION-CANDIDATES} (what decides stays the same)")
+  private List<String> statistics = List.of();
+
+  @Option(
+      names = "--parity",
+      paramLabel = "CONVENTION",
+      completionCandidates = WireNames.OfConventions.class,
+      description = "show another convention's figures beside ours: ${COMPLETION-CANDIDATES}")
+  private @Nullable String parity;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /**
+   * The model type that was named.
+   *
+   * @throws ParameterException if there is none of that name
+   */
+  Optional<ModelType> type() {
+    return Optional.ofNullable(type)
+        .map(
+            name ->
+                ModelTypes.named(name)
+                    .orElseThrow(() -> none("--type", name, new WireNames.OfModelTypes())));
+  }
+
+  /**
+   * The statistics that were named.
+   *
+   * @throws ParameterException if there is none of such a name
+   */
+  List<String> statistics() {
+    for (String name : statistics) {
+      if (DriftStatistics.named(name).isEmpty()) {
+        throw none("--statistics", name, new WireNames.OfStatistics());
+      }
+    }
+    return statistics;
+  }
+
+  /**
+   * The convention that was named.
+   *
+   * @throws ParameterException if there is none of that name
+   */
+  Optional<Parity> parity() {
+    return Optional.ofNullable(parity)
+        .map(
+            name ->
+                Arrays.stream(Parity.values())
+                    .filter(one -> one.wireName().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> none("--parity", name, new WireNames.OfConventions())));
+  }
+
+  private ParameterException none(String flag, String name, WireNames names) {
+    return new ParameterException(
+        spec.commandLine(), "%s: '%s' is none of %s".formatted(flag, name, names.listed()));
+  }
+}

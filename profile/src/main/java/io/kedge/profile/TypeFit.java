@@ -1,0 +1,109 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.profile;
+
+import io.kedge.kernel.InvalidInputException;
+import io.kedge.profile.column.Field;
+import io.kedge.profile.column.Kind;
+import io.kedge.profile.column.NumberSyntax;
+import io.kedge.profile.column.Role;
+import io.kedge.profile.column.Schema;
+import io.kedge.profile.column.TableSample;
+import io.kedge.stats.performance.Task;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Whether predictions and labels can be what a named type of model answers with. Stateless. */
+public final class TypeFit {
+
+  private static final String CODE = "profile.type_does_not_fit";
+  private static final int LONGEST = 40;
+
+  private TypeFit() {}
+
+  /**
+   * Refuses a type of numbers for answers that are names, and a type of classes for answers that
+   * measure something.
+   *
+   * @param type the type's name as the user wrote it
+   * @param task what models of that type answer with
+   * @param sample the first rows, by which the columns are judged
+   * @throws InvalidInputException if the type does not fit; the message names the column
+   */
+  public static void require(String type, Task task, Schema schema, TableSample sample) {
+    for (Field field : answers(schema)) {
+      List<String> values = TaskInference.values(field, sample);
+      if (values.isEmpty()) {
+        continue;
+      }
+      if (task == Task.REGRESSION && field.kind() != Kind.NUMERIC) {
+        throw new InvalidInputException(CODE, names(type, field, values));
+      }
+      int distinct = new HashSet<>(values).size();
+      boolean measures = task == Task.BINARY || TaskInference.fractional(values);
+      if (task != Task.REGRESSION
+          && field.kind() == Kind.NUMERIC
+          && distinct > TaskInference.MOST_CLASSES
+          && measures) {
+        throw new InvalidInputException(CODE, numbers(type, field, values, distinct));
+      }
+    }
+  }
+
+  /**
+   * Refuses answers that are no numbers.
+   *
+   * @throws InvalidInputException if predictions or labels are not numbers
+   */
+  static void requireNumbers(Schema schema) {
+    for (Field field : answers(schema)) {
+      if (field.kind() != Kind.NUMERIC) {
+        throw new InvalidInputException(
+            CODE,
+            "a type of model that answers with numbers does not fit: column '%s' holds no numbers; leave --type out, or pass one of classes such as binary_classification"
+                .formatted(shown(field.name())));
+      }
+    }
+  }
+
+  private static List<Field> answers(Schema schema) {
+    return Stream.of(Role.LABEL, Role.PREDICTION)
+        .flatMap(role -> schema.first(role).stream())
+        .toList();
+  }
+
+  private static String names(String type, Field field, List<String> values) {
+    String example =
+        values.stream()
+            .filter(value -> !NumberSyntax.isNumber(value))
+            .findFirst()
+            .orElse(values.get(0));
+    return "--type %s does not fit: column '%s' holds names such as '%s', not numbers; leave --type out, or pass binary_classification or multiclass_classification"
+        .formatted(type, shown(field.name()), shown(example));
+  }
+
+  private static String numbers(String type, Field field, List<String> values, int distinct) {
+    String flag = field.role() == Role.LABEL ? "--label" : "--prediction (probabilities: --score)";
+    return String.format(
+        Locale.ROOT,
+        "--type %s does not fit: column '%s' has %,d different values such as %s; leave --type out, or name the column of classes with %s",
+        type,
+        shown(field.name()),
+        distinct,
+        shown(values.get(0)),
+        flag);
+  }
+
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST)
+        .map(point -> Character.isISOControl(point) ? '?' : point)
+        .forEach(shown::appendCodePoint);
+    return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+  }
+}

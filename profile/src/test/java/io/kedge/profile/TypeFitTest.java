@@ -1,0 +1,81 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.profile;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kedge.kernel.InvalidInputException;
+import io.kedge.profile.column.Heads;
+import io.kedge.profile.column.SchemaHints;
+import io.kedge.profile.column.SchemaInference;
+import io.kedge.profile.column.TableSample;
+import io.kedge.stats.performance.Task;
+import org.junit.jupiter.api.Test;
+
+class TypeFitTest {
+
+  private static final TableSample NAMES =
+      Heads.of().with("prediction", "good", "bad").with("label", "bad", "bad").sample();
+
+  private static final TableSample PRICES =
+      Heads.of()
+          .with("prediction", 60, row -> "12." + row)
+          .with("label", 60, row -> "13." + row)
+          .sample();
+
+  @Test
+  void a_type_of_numbers_does_not_fit_names() {
+    assertThatThrownBy(() -> require("price_predictor", Task.REGRESSION, NAMES))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "--type price_predictor does not fit: column 'label' holds names such as 'bad', not"
+                + " numbers; leave --type out, or pass binary_classification or"
+                + " multiclass_classification");
+  }
+
+  @Test
+  void a_type_of_classes_does_not_fit_measurements() {
+    for (Task task : new Task[] {Task.BINARY, Task.MULTICLASS}) {
+      assertThatThrownBy(() -> require("binary_classification", task, PRICES))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage(
+              "--type binary_classification does not fit: column 'label' has 60 different values"
+                  + " such as 13.0; leave --type out, or name the column of classes with --label");
+    }
+  }
+
+  @Test
+  void probabilities_among_predictions_are_told_to_be_named_as_scores() {
+    TableSample sample =
+        Heads.of()
+            .with("prediction", 60, row -> "0." + (100 + row))
+            .with("label", 60, row -> Integer.toString(row % 2))
+            .sample();
+
+    assertThatThrownBy(() -> require("sentiment_classifier", Task.BINARY, sample))
+        .hasMessageContainingAll("'prediction' has 60 different values", "--score");
+  }
+
+  @Test
+  void types_that_fit_are_let_pass() {
+    TableSample numbered =
+        Heads.of()
+            .with("prediction", 60, Integer::toString)
+            .with("label", 60, Integer::toString)
+            .sample();
+
+    assertThatCode(() -> require("price_predictor", Task.REGRESSION, PRICES))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> require("binary_classification", Task.BINARY, NAMES))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> require("multiclass_classification", Task.MULTICLASS, numbered))
+        .doesNotThrowAnyException();
+  }
+
+  private static void require(String type, Task task, TableSample sample) {
+    TypeFit.require(type, task, SchemaInference.infer(sample, SchemaHints.none()), sample);
+  }
+}
