@@ -5,8 +5,10 @@
 package io.kedge.cli;
 
 import io.kedge.cli.command.CompareCommand;
+import io.kedge.cli.command.ConfigCommand;
 import io.kedge.cli.command.DemoCommand;
 import io.kedge.cli.command.ProfileCommand;
+import io.kedge.cli.command.ServeCommand;
 import io.kedge.cli.input.ExitCode;
 import io.kedge.cli.input.FailOn;
 import io.kedge.cli.input.Format;
@@ -43,7 +45,9 @@ public final class Cli {
         new CommandLine(new Root())
             .addSubcommand(new CompareCommand())
             .addSubcommand(new ProfileCommand())
-            .addSubcommand(new DemoCommand());
+            .addSubcommand(new DemoCommand())
+            .addSubcommand(new ServeCommand())
+            .addSubcommand(new ConfigCommand());
     line.setOut(out).setErr(err);
     words(line, CalendarUnit.class);
     words(line, FailOn.class);

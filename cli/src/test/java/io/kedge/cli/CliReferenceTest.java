@@ -23,7 +23,8 @@ class CliReferenceTest {
     StringBuilder page =
         new StringBuilder(
             "# Commands\n\nGenerated from the commands' own `--help`; a test fails when stale.\n");
-    for (String[] command : new String[][] {{}, {"compare"}, {"profile"}, {"demo"}}) {
+    for (String[] command :
+        new String[][] {{}, {"compare"}, {"profile"}, {"demo"}, {"serve"}, {"config"}}) {
       page.append("\n## kedge").append(command.length == 0 ? "" : " " + command[0]);
       page.append("\n\n```text\n").append(help(command)).append("```\n");
     }

@@ -27,10 +27,6 @@ import java.util.Set;
  */
 final class DecayJudge {
 
-  /** Figures of what the answers would have earned; without a market they mean nothing. */
-  private static final Set<String> TRADING =
-      Set.of("sharpe_ratio", "sortino_ratio", "hit_rate", "max_drawdown");
-
   private static final String NOT_JUDGED = "not judged: ";
   private static final String TOO_FEW = "insufficient data: ";
 
@@ -115,7 +111,7 @@ final class DecayJudge {
         Set.copyOf(thresholds.stream().map(MetricThreshold::metric).distinct().toList());
     for (PerformanceMetric metric : PerformanceMetrics.all()) {
       MetricDescriptor what = metric.descriptor();
-      boolean wanted = type.trades() || !TRADING.contains(what.wireName());
+      boolean wanted = type.trades() || !ModelType.isTradingFigure(what.wireName());
       if (wanted && judge.applies(metric) && !decided.contains(what.wireName())) {
         findings.add(judge.shown(metric));
       }

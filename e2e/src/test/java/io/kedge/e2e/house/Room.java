@@ -30,6 +30,7 @@ record Room(
   static final List<Room> ALL =
       List.of(
           new Room("kernel", "io.kedge.kernel", List.of(""), Set.of(), Set.of()),
+          new Room("api", "io.kedge.api", List.of(""), Set.of(), Set.of()),
           new Room(
               "stats",
               "io.kedge.stats",
@@ -80,7 +81,27 @@ record Room(
               "io.kedge.cli",
               List.of("input", "compare", "command", ""),
               Set.of("kernel", "stats", "profile", "monitor", "report", "integrations/files"),
-              Set.of("picocli")));
+              Set.of("picocli")),
+          new Room(
+              "control",
+              "io.kedge.control",
+              List.of(""),
+              Set.of("kernel", "stats", "profile", "monitor"),
+              Set.of()),
+          new Room(
+              "server",
+              "io.kedge.server",
+              List.of("config", "security", "telemetry", "http", "http.drift", ""),
+              Set.of("kernel", "api", "stats", "profile", "monitor", "control"),
+              Set.of(
+                  "io.quarkus",
+                  "io.smallrye.common.annotation",
+                  "io.vertx",
+                  "jakarta",
+                  "org.eclipse.microprofile",
+                  "org.jboss",
+                  "com.fasterxml.jackson",
+                  "org.yaml.snakeyaml")));
 
   /** Modules that nobody imports. */
   static final Set<String> WITHOUT_IMPORTERS = Set.of("e2e", "bench");

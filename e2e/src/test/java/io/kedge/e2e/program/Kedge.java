@@ -55,7 +55,7 @@ public final class Kedge {
 
   /** Runs the program with additional environment variables and waits for its end. */
   public static Run run(Map<String, String> environment, List<String> arguments) {
-    Path home = root().resolve("cli/target/kedge");
+    Path home = root().resolve("server/target/kedge");
     List<String> command = new ArrayList<>(List.of("bash", home.resolve("kedge").toString()));
     command.addAll(arguments);
     return execute(command, environment, 300);

@@ -7,6 +7,7 @@ package io.kedge.monitor.setting;
 import io.kedge.stats.performance.Task;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A named preset: what kind of answers a model gives and how far its metrics may fall. Immutable.
@@ -21,6 +22,9 @@ import java.util.Optional;
 public record ModelType(
     String wireName, Task task, List<MetricThreshold> thresholds, boolean trades) {
 
+  private static final Set<String> TRADING =
+      Set.of("sharpe_ratio", "sortino_ratio", "hit_rate", "max_drawdown");
+
   /** Copies the thresholds. */
   public ModelType {
     thresholds = List.copyOf(thresholds);
@@ -29,6 +33,13 @@ public record ModelType(
   /** The thresholds of the metric with that wire name, if it decides about decay. */
   public Optional<MetricThreshold> threshold(String metric) {
     return thresholds.stream().filter(one -> one.metric().equals(metric)).findFirst();
+  }
+
+  /**
+   * Whether that metric tells what answers would have earned; it means nothing without a market.
+   */
+  public static boolean isTradingFigure(String metric) {
+    return TRADING.contains(metric);
   }
 
   /** Whether outcomes of that task can be judged by this type. */

@@ -63,7 +63,10 @@ public final class PsiTerms {
       if (!isEmpty(bin)) {
         double a = reference[bin];
         double b = current[bin];
-        terms[bin] = term(shareDifference(a, n, b, m), a / n + c, b / m + c) / scale;
+        double difference = shareDifference(a, n, b, m);
+        // the smoothed shares differ by this much; dividing their term instead would round once
+        // more
+        terms[bin] = difference / scale * logRatio(difference, a / n + c, b / m + c);
       }
     }
     return terms;
@@ -123,10 +126,13 @@ public final class PsiTerms {
   }
 
   private static double term(double difference, double p, double q) {
+    return difference * logRatio(difference, p, q);
+  }
+
+  private static double logRatio(double difference, double p, double q) {
     double relative = difference / p;
     // Close shares: ln(q/p) from their exact difference, since the quotient has lost it.
-    double log = Math.abs(relative) < 0.5 ? Math.log1p(relative) : Math.log(q / p);
-    return difference * log;
+    return Math.abs(relative) < 0.5 ? Math.log1p(relative) : Math.log(q / p);
   }
 
   /** {@code b/m − a/n} from the exact products, so that equal shares differ by exactly 0. */

@@ -22,6 +22,9 @@ sealed interface Contrast permits RelativeContrast, AbsoluteContrast {
    */
   double ENOUGH = 30;
 
+  /** Effective rows of a value that is as good as exact. */
+  double MOST_ROWS = 1e15;
+
   /** How many standard errors an interval reaches to either side. */
   static double reach() {
     return Normal.quantile(1 - (1 - CONFIDENCE) / 2);
@@ -61,13 +64,13 @@ sealed interface Contrast permits RelativeContrast, AbsoluteContrast {
     }
 
     /**
-     * The rows of a plain share that is known as precisely; those behind the value where it is 0 or
-     * 1, whose error says nothing.
+     * The rows of a plain share that is known as precisely, at least 1; those behind the value
+     * where it is 0 or 1, whose error says nothing.
      */
     double effectiveRows() {
       double spread = value * (1 - value);
       if (spread > 0 && error > 0) {
-        return spread / (error * error);
+        return Math.max(1, Math.min(MOST_ROWS, spread / (error * error)));
       }
       return trials > 0 ? trials : rows;
     }

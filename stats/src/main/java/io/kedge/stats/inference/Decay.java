@@ -61,7 +61,30 @@ public final class Decay {
     }
     return obstacle
         .<DecayResult>map(unknown -> unknown(unknown, metric.rows(reference), metric.rows(current)))
-        .orElseGet(() -> known(metric, reference, aligned, thresholds));
+        .orElseGet(() -> known(metric, side(metric, reference), side(metric, aligned), thresholds));
+  }
+
+  /**
+   * Compares the metric on current rows with a baseline that was set as a number.
+   *
+   * @throws IllegalArgumentException if the outcomes belong to a task that the metric does not name
+   */
+  public static DecayResult against(
+      FixedBaseline baseline,
+      PerformanceMetric metric,
+      Outcomes current,
+      DecayThresholds thresholds) {
+    return obstacle(metric, current, "current")
+        .or(() -> baseline.obstacle(metric.descriptor(), thresholds.mode()))
+        .<DecayResult>map(
+            unknown ->
+                new DecayResult.Unknown(
+                    unknown.reason(),
+                    unknown.explanation(),
+                    baseline.rows().orElse(0),
+                    metric.rows(current)))
+        .orElseGet(
+            () -> known(metric, Side.of(baseline, metric), side(metric, current), thresholds));
   }
 
   /** A window without any positive row must not take another class for the positive one. */
@@ -116,10 +139,15 @@ public final class Decay {
   }
 
   private static DecayResult known(
-      PerformanceMetric metric, Outcomes reference, Outcomes current, DecayThresholds thresholds) {
-    Side before = side(metric, reference);
-    Side now = side(metric, current);
+      PerformanceMetric metric, Side before, Side now, DecayThresholds thresholds) {
     Contrast contrast = contrast(metric, before, now, thresholds.mode());
+    if (!Double.isFinite(contrast.change())) {
+      return new DecayResult.Unknown(
+          Reason.UNDEFINED,
+          "the baseline is so near zero that the change is beyond the range of a double",
+          before.count(),
+          now.count());
+    }
     boolean testable = before.errors().isPresent() && now.errors().isPresent();
     return new DecayResult.Known(
         before.signed(),
@@ -133,15 +161,14 @@ public final class Decay {
         testable ? Optional.of(contrast.interval()) : Optional.empty(),
         before.blocksUsed() || now.blocksUsed(),
         caution(before, now),
-        metric.rows(reference),
-        metric.rows(current));
+        before.count(),
+        now.count());
   }
 
   private static Contrast contrast(
       PerformanceMetric metric, Side before, Side now, ChangeMode mode) {
     Direction direction = metric.descriptor().direction();
-    boolean share =
-        metric.descriptor().range().equals("[0, 1]") && direction == Direction.HIGHER_IS_BETTER;
+    boolean share = FixedBaseline.isShare(metric.descriptor());
     return switch (mode) {
       case RELATIVE -> new RelativeContrast(before.plain(), now.plain(), direction);
       case ABSOLUTE -> new AbsoluteContrast(before.plain(), now.plain(), direction, share);
@@ -181,6 +208,24 @@ public final class Decay {
   /** One side's value, as it is and as it is judged, and how precisely it is known. */
   private record Side(
       double signed, double value, Optional<StandardErrors> errors, double rows, double trials) {
+
+    /** More rows than any metric has: a baseline without a count is taken as it stands. */
+    private static final double EXACT = Contrast.MOST_ROWS;
+
+    static Side of(FixedBaseline baseline, PerformanceMetric metric) {
+      boolean counted = baseline.rows().isPresent();
+      double rows = counted ? baseline.rows().getAsLong() : EXACT;
+      return new Side(
+          baseline.value(),
+          baseline.size(metric.descriptor()),
+          Optional.of(baseline.errors(metric.descriptor())),
+          rows,
+          counted && FixedBaseline.isShare(metric.descriptor()) ? rows : 0);
+    }
+
+    long count() {
+      return rows == EXACT ? 0 : (long) rows;
+    }
 
     double errorOrZero() {
       return errors.map(StandardErrors::value).orElse(0.0);

@@ -1,0 +1,127 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.server.http.drift;
+
+import io.kedge.server.http.RequestArray;
+import io.kedge.server.http.RequestFields;
+import io.kedge.stats.inference.FixedBaseline;
+import io.kedge.stats.performance.metric.PerformanceMetrics;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may stand beside answers and labels in a decay call.
+ *
+ * @param fields the body
+ * @param rows how many answers there are
+ */
+record DecayExtras(RequestFields fields, int rows) {
+
+  /** When each row happened. */
+  Optional<long[]> timestamps() {
+    Optional<RequestArray> given = fields.array("timestamps");
+    if (given.isEmpty() || !hasAllRows("timestamps", given.get())) {
+      return Optional.empty();
+    }
+    given.get().refuseNulls("send a time for each row, or leave timestamps out");
+    @Nullable String[] texts = given.get().names();
+    long[] millis = new long[texts.length];
+    for (int row = 0; row < texts.length; row++) {
+      Optional<Instant> instant = instant(texts[row]);
+      if (instant.isEmpty()) {
+        fields.fault(
+            "timestamps",
+            "invalid_timestamp",
+            "timestamps/" + row + " must be ISO-8601 with an offset, such as 2026-01-31T10:15:00Z");
+        return Optional.empty();
+      }
+      millis[row] = instant.get().toEpochMilli();
+    }
+    return Optional.of(millis);
+  }
+
+  private static Optional<Instant> instant(@Nullable String text) {
+    try {
+      return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The price before each answer. */
+  Optional<double[]> referencePrices() {
+    Optional<RequestArray> given = fields.array("reference_prices");
+    if (given.isEmpty() || !hasAllRows("reference_prices", given.get())) {
+      return Optional.empty();
+    }
+    given.get().refuseNulls("send a price for each row, or leave reference_prices out");
+    return Optional.of(given.get().numbers());
+  }
+
+  private boolean hasAllRows(String name, RequestArray array) {
+    if (array.size() == rows) {
+      return true;
+    }
+    fields.fault(
+        name,
+        "length_mismatch",
+        "%s has %d values, but there are %d answers".formatted(name, array.size(), rows));
+    return false;
+  }
+
+  /** The metrics to measure decay from. */
+  Map<String, FixedBaseline> baseline() {
+    Map<String, FixedBaseline> baseline = new LinkedHashMap<>();
+    Optional<RequestFields> given = fields.object("baseline");
+    if (given.isPresent()) {
+      for (String metric : given.get().names()) {
+        if (PerformanceMetrics.named(metric).isEmpty()) {
+          given.get().fault(metric, "invalid_enum", "there is no metric of that name");
+        } else {
+          value(given.get(), metric).ifPresent(value -> baseline.put(metric, value));
+        }
+      }
+    }
+    return baseline;
+  }
+
+  private static Optional<FixedBaseline> value(RequestFields given, String metric) {
+    if (!given.has(metric)) {
+      return Optional.empty();
+    }
+    if (!given.isObject(metric)) {
+      OptionalDouble plain = given.number(metric);
+      return plain.isPresent()
+          ? Optional.of(FixedBaseline.of(plain.getAsDouble()))
+          : Optional.empty();
+    }
+    RequestFields figures = given.object(metric).orElseThrow();
+    double value = figures.number("value").orElse(Double.NaN);
+    OptionalDouble rows = figures.number("n");
+    OptionalDouble error = figures.number("standard_error");
+    boolean whole = rows.orElse(1) >= 1 && rows.orElse(1) == Math.rint(rows.orElse(1));
+    if (!Double.isFinite(value)
+        || !whole
+        || error.orElse(0) < 0
+        || !figures.unknown(Set.of("value", "n", "standard_error")).isEmpty()) {
+      given.fault(
+          metric,
+          "out_of_range",
+          "a baseline is a number, or {\"value\": v, \"n\": rows, \"standard_error\": s}");
+      return Optional.empty();
+    }
+    OptionalLong count =
+        rows.isPresent() ? OptionalLong.of((long) rows.getAsDouble()) : OptionalLong.empty();
+    return Optional.of(new FixedBaseline(value, count, error));
+  }
+}
