@@ -5,6 +5,7 @@
 package io.kedge.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of {@code POST /drift/performance-decay}. Immutable.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param modelVersion its version, {@code unversioned} when none was named
  * @param performanceDecayResults one entry a metric, those with thresholds first
  * @param input how the answers were read: {@code numbers}, {@code labels} or {@code scores}
+ * @param baselineSource where the baseline is from: {@code request}, {@code stored 3} (the third
+ *     one set for the version); null when there is none
  * @param warnings what limits the figures, in words
  * @param timestamp when it was measured, ISO-8601 in UTC
  */
@@ -23,6 +26,7 @@ public record PerformanceDecayResponse(
     String modelVersion,
     List<PerformanceDecayResult> performanceDecayResults,
     String input,
+    @Nullable String baselineSource,
     List<String> warnings,
     String timestamp) {
 

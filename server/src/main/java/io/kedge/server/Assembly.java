@@ -11,6 +11,10 @@ import io.kedge.control.MeasureDecay;
 import io.kedge.control.Probe;
 import io.kedge.control.ProbeHealth;
 import io.kedge.control.PsiProbe;
+import io.kedge.control.model.FindBaseline;
+import io.kedge.control.model.SetBaseline;
+import io.kedge.control.port.BaselineStore;
+import io.kedge.control.port.ModelStore;
 import io.kedge.monitor.setting.DecayLimits;
 import io.kedge.monitor.setting.DriftLimits;
 import io.kedge.server.config.ServerSettings;
@@ -21,8 +25,11 @@ import io.kedge.server.security.KnownHosts;
 import io.kedge.server.telemetry.AbsentProbe;
 import io.kedge.server.telemetry.DiskProbe;
 import io.kedge.server.telemetry.MemoryProbe;
+import io.kedge.server.telemetry.StoreProbe;
+import io.kedge.store.jdbc.Database;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.annotations.CommandLineArguments;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -87,7 +94,41 @@ public class Assembly {
 
   @Produces
   @Singleton
-  ProbeHealth health(Settings settings, AnalysePsi psi, MeasureDecay decay) {
+  Database database(Settings settings) {
+    return Database.open(StoreAddress.of(settings));
+  }
+
+  void close(@Disposes Database database) {
+    database.close();
+  }
+
+  @Produces
+  @Singleton
+  ModelStore models(Database database) {
+    return database.models();
+  }
+
+  @Produces
+  @Singleton
+  BaselineStore baselines(Database database) {
+    return database.baselines();
+  }
+
+  @Produces
+  @Singleton
+  SetBaseline setBaseline(BaselineStore baselines, InstantSource clock) {
+    return new SetBaseline(baselines, clock);
+  }
+
+  @Produces
+  @Singleton
+  FindBaseline findBaseline(ModelStore models, BaselineStore baselines) {
+    return new FindBaseline(models, baselines);
+  }
+
+  @Produces
+  @Singleton
+  ProbeHealth health(Settings settings, AnalysePsi psi, MeasureDecay decay, Database database) {
     Path temporary = settings.get(ServerSettings.DATA_DIR).resolve("tmp");
     List<Probe> probes =
         List.of(
@@ -97,7 +138,7 @@ public class Assembly {
             new DecayProbe(decay),
             new AbsentProbe("automated_retraining", LATER),
             new AbsentProbe("redis_connection", LATER),
-            new AbsentProbe("store", LATER),
+            new StoreProbe(database.product(), database::ping),
             new AbsentProbe("registry", LATER),
             new AbsentProbe("queue", LATER),
             new MemoryProbe(),

@@ -19,7 +19,10 @@ final class FrameworkProperties {
 
   /** Sets what the framework reads while it boots. */
   static void set(Settings settings, DataDirectory data) {
+    set("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     set("java.io.tmpdir", data.temporary());
+    // The driver's native library unpacks there, where leftovers of a kill are swept.
+    set("org.sqlite.tmpdir", data.temporary());
     set("quarkus.http.host", settings.get(ServerSettings.BIND).getHostAddress());
     set("quarkus.http.port", settings.get(ServerSettings.PORT));
     set("quarkus.http.limits.max-body-size", settings.get(ServerSettings.MAX_BODY_SIZE) + HEADROOM);

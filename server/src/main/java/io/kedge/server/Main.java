@@ -61,6 +61,7 @@ public final class Main {
     try (DataDirectory data = DataDirectory.open(settings.get(ServerSettings.DATA_DIR))) {
       Listening.requireFree(settings);
       FrameworkProperties.set(settings, data);
+      StoreAddress.requireUsable(settings);
       AtomicReference<Integer> code = new AtomicReference<>(ERROR);
       Quarkus.run(
           Application.class,

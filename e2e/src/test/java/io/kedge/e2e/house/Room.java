@@ -30,7 +30,7 @@ record Room(
   static final List<Room> ALL =
       List.of(
           new Room("kernel", "io.kedge.kernel", List.of(""), Set.of(), Set.of()),
-          new Room("api", "io.kedge.api", List.of(""), Set.of(), Set.of()),
+          new Room("api", "io.kedge.api", List.of("", "v1"), Set.of(), Set.of()),
           new Room(
               "stats",
               "io.kedge.stats",
@@ -85,14 +85,27 @@ record Room(
           new Room(
               "control",
               "io.kedge.control",
-              List.of(""),
+              List.of("port", "port.flow", "model", ""),
               Set.of("kernel", "stats", "profile", "monitor"),
               Set.of()),
           new Room(
+              "store-jdbc",
+              "io.kedge.store.jdbc",
+              List.of("connect", ""),
+              Set.of("kernel", "profile", "control"),
+              Set.of(
+                  "org.jdbi",
+                  "com.zaxxer.hikari",
+                  "org.flywaydb",
+                  "org.sqlite",
+                  "org.postgresql",
+                  "java.sql",
+                  "javax.sql")),
+          new Room(
               "server",
               "io.kedge.server",
-              List.of("config", "security", "telemetry", "http", "http.drift", ""),
-              Set.of("kernel", "api", "stats", "profile", "monitor", "control"),
+              List.of("config", "security", "telemetry", "http", "http.drift", "http.v1", ""),
+              Set.of("kernel", "api", "stats", "profile", "monitor", "control", "store-jdbc"),
               Set.of(
                   "io.quarkus",
                   "io.smallrye.common.annotation",

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -46,6 +47,11 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts it and waits until it says where it is. */
   static RunningServer start(Path data, String... flags) {
+    return start(Map.of(), data, flags);
+  }
+
+  /** The same with more environment variables. */
+  static RunningServer start(Map<String, String> environment, Path data, String... flags) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -59,12 +65,10 @@ final class RunningServer implements AutoCloseable {
     command.addAll(List.of(flags));
     try {
       Path log = Files.createTempFile("kedge-serve", ".log");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      return new RunningServer(process, log);
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      return new RunningServer(builder.start(), log);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -123,6 +127,18 @@ final class RunningServer implements AutoCloseable {
     return post(path, BodyPublishers.ofString(json), "Content-Type", "application/json");
   }
 
+  Answer put(String path, String json, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  Answer delete(String path, String... headers) {
+    return send(request(path, headers).DELETE().build());
+  }
+
   Answer post(String path, BodyPublisher body, String... headers) {
     return send(request(path, headers).POST(body).build());
   }
@@ -143,6 +159,17 @@ final class RunningServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
+    }
+  }
+
+  /** Kills it as a power failure would end it. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -43,6 +43,32 @@ public final class ServerSettings {
           false,
           Values::path);
 
+  /** Where the store is. */
+  public static final Setting<String> DATABASE_URL =
+      new Setting<>(
+          "database_url",
+          "",
+          "nothing, or an address such as jdbc:postgresql://host:5432/kedge",
+          "The shared PostgreSQL store; when not set, everything is kept in kedge.db in the data"
+              + " folder.",
+          false,
+          Values::databaseUrl);
+
+  /** Who opens the store. */
+  public static final Setting<String> DATABASE_USER =
+      new Setting<>(
+          "database_user", "", "a name", "The user of the shared store.", false, text -> text);
+
+  /** With which password. */
+  public static final Setting<String> DATABASE_PASSWORD =
+      new Setting<>(
+          "database_password",
+          "",
+          "a password",
+          "The password of the shared store; better in the environment than in a file.",
+          true,
+          text -> text);
+
   /** How much is logged. */
   public static final Setting<String> LOG_LEVEL =
       new Setting<>(
@@ -119,6 +145,9 @@ public final class ServerSettings {
           PORT,
           BIND,
           DATA_DIR,
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
           LOG_LEVEL,
           LOG_FORMAT,
           ALLOWED_HOSTS,

@@ -4,7 +4,9 @@
  */
 package io.kedge.server.config;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,9 +29,21 @@ public record Setting<T>(
     boolean secret,
     Function<String, T> reading) {
 
+  private static final Set<String> UNPREFIXED = Set.of("database_url", "log_level");
+
   /** The environment variable, such as {@code KEDGE_DATA_DIR}. */
   public String environment() {
     return "KEDGE_" + key.toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * The variables that set it, the first one found counting: its own, and for what deployments name
+   * without a prefix that name as well.
+   */
+  List<String> environmentNames() {
+    return UNPREFIXED.contains(key)
+        ? List.of(environment(), key.toUpperCase(Locale.ROOT))
+        : List.of(environment());
   }
 
   /** The flag, such as {@code --data-dir}. */

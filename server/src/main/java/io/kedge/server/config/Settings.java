@@ -59,9 +59,11 @@ public final class Settings {
     if (flag != null) {
       return read(setting, flag, Origin.flag(setting));
     }
-    String variable = environment.get(setting.environment());
-    if (variable != null) {
-      return read(setting, variable, Origin.environment(setting.environment()));
+    for (String name : setting.environmentNames()) {
+      String variable = environment.get(name);
+      if (variable != null) {
+        return read(setting, variable, Origin.environment(name));
+      }
     }
     SettingsFile.Entry entry = file.get(setting.key());
     return entry == null

@@ -107,6 +107,17 @@ final class Values {
     };
   }
 
+  static String databaseUrl(String text) {
+    String url = text.strip();
+    if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
+      url = "jdbc:postgresql" + url.substring(url.indexOf(':'));
+    }
+    if (!url.isEmpty() && (!url.startsWith("jdbc:postgresql://") || url.contains("@"))) {
+      throw new IllegalArgumentException();
+    }
+    return url;
+  }
+
   static List<String> list(String text) {
     return Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }

@@ -36,6 +36,8 @@ public enum ProblemCode {
   REQUEST_TIMEOUT(408, "The request did not arrive in time"),
   /** What is asked for contradicts what is stored. */
   CONFLICT(409, "The request contradicts what is stored"),
+  /** What is stored is not what the caller believes. */
+  STALE_VERSION(412, "What is stored has changed"),
   /** The body is longer than the call accepts. */
   BODY_TOO_LARGE(413, "The body is too large"),
   /** The request line is too long. */
@@ -52,6 +54,8 @@ public enum ProblemCode {
   INVALID_REQUEST(422, "The request breaks the contract of the call"),
   /** Too many numbers in one body. */
   TOO_MANY_VALUES(422, "The body holds too many values"),
+  /** A replacement without a word on what is to be replaced. */
+  PRECONDITION_REQUIRED(428, "Say what is to be replaced"),
   /** The headers are too long. */
   HEADERS_TOO_LARGE(431, "The request headers are too large"),
   /** A defect of the server. */

@@ -5,6 +5,7 @@
 package io.kedge.server.http;
 
 import io.kedge.api.Problem;
+import io.kedge.control.port.Expected;
 import io.kedge.kernel.ConflictException;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.kernel.KedgeException;
@@ -41,6 +42,9 @@ public class ProblemMapper {
     }
     if (failure instanceof NotFoundException) {
       return answer(ProblemException.of(ProblemCode.NOT_FOUND, message), context);
+    }
+    if (failure instanceof ConflictException && failure.code().equals(Expected.STALE_VERSION)) {
+      return answer(ProblemException.of(ProblemCode.STALE_VERSION, message), context);
     }
     if (failure instanceof ConflictException) {
       return answer(ProblemException.coded(ProblemCode.CONFLICT, failure.code(), message), context);

@@ -72,6 +72,16 @@ public final class RequestArray {
     return read;
   }
 
+  /** The item at that place as an object; another one is noted and left out. */
+  Optional<RequestFields> object(int at) {
+    JsonValue item = items().get(at);
+    if (item instanceof JsonValue.Fields fields) {
+      return Optional.of(new RequestFields(fields, pointer + "/" + at, violations));
+    }
+    wrongType(at, item, "an object");
+    return Optional.empty();
+  }
+
   /** Notes that nulls are not accepted, naming the first one, if there is any. */
   public void refuseNulls(String hint) {
     List<Integer> nulls = nulls();

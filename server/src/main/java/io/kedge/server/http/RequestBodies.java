@@ -33,6 +33,18 @@ public final class RequestBodies {
     this.mostBytes = mostBytes;
   }
 
+  /** Bytes of a body that holds settings and no rows. */
+  private static final long SMALL = 64L * 1024;
+
+  /**
+   * The fields of a JSON object that holds settings and no rows: 64 KiB at most, not compressed.
+   *
+   * @throws ProblemException if the body is no well-formed JSON object or passes a limit
+   */
+  public RequestFields small(InputStream body) {
+    return json(body, null, SMALL);
+  }
+
   /**
    * The fields of a JSON object.
    *
@@ -40,8 +52,12 @@ public final class RequestBodies {
    * @throws ProblemException if the body is no well-formed JSON object or passes a limit
    */
   public RequestFields json(InputStream body, @Nullable String encoding) {
+    return json(body, encoding, mostBytes);
+  }
+
+  private RequestFields json(InputStream body, @Nullable String encoding, long most) {
     Violations violations = new Violations();
-    try (InputStream decoded = new BoundedInput(decoded(body, encoding), mostBytes)) {
+    try (InputStream decoded = new BoundedInput(decoded(body, encoding), most)) {
       return new RequestFields(reader.read(decoded, violations), "", violations);
     } catch (ZipException | EOFException e) {
       throw ProblemException.of(ProblemCode.BAD_ENCODING, "the body is not valid gzip");

@@ -118,6 +118,39 @@ public final class RequestFields {
     return array;
   }
 
+  /** A text of 1 to 200 visible characters, if it is there. */
+  public Optional<String> shortText(String name) {
+    Optional<String> text = text(name);
+    if (text.isPresent() && !VisibleText.isShort(text.get())) {
+      violations.add(at(name), VisibleText.INVALID_NAME, name + " " + VisibleText.RULE);
+    }
+    return text;
+  }
+
+  /** The same of a text that must be there; empty when it is not, which is noted. */
+  public String requiredName(String name) {
+    return shortText(name).orElseGet(() -> missing(name, ""));
+  }
+
+  /** The objects of an array that must be there and hold one at least. */
+  public List<RequestFields> objects(String name) {
+    List<RequestFields> objects = new ArrayList<>();
+    RequestArray array = requiredArray(name);
+    for (int place = 0; place < array.size(); place++) {
+      array.object(place).ifPresent(objects::add);
+    }
+    return objects;
+  }
+
+  /** Notes names that the call does not know as faults. */
+  public void refuseUnknown(Set<String> known) {
+    for (String name : values.keySet()) {
+      if (!known.contains(name)) {
+        violations.add(at(name), "unknown_field", "there is no such field here");
+      }
+    }
+  }
+
   /** Notes a fault found by the caller. */
   public void fault(String name, String code, String message) {
     violations.add(at(name), code, message);

@@ -15,8 +15,6 @@ final class CommonFields {
   /** The version of a model that was not named. */
   static final String UNVERSIONED = "unversioned";
 
-  private static final int LONGEST_FEATURE = 200;
-
   private CommonFields() {}
 
   static String modelName(RequestFields fields) {
@@ -45,28 +43,7 @@ final class CommonFields {
   }
 
   static String featureName(RequestFields fields) {
-    String name = fields.requiredText("feature_name");
-    boolean visible =
-        !name.isEmpty()
-            && name.length() <= LONGEST_FEATURE
-            && name.codePoints().noneMatch(CommonFields::isInvisible);
-    if (fields.has("feature_name") && !visible) {
-      fields.fault(
-          "feature_name",
-          ModelVersion.INVALID_NAME,
-          "feature_name must have 1 to 200 characters, none of them a control or direction mark");
-    }
-    return name;
-  }
-
-  /** Control characters and marks that turn the direction of a text around. */
-  private static boolean isInvisible(int c) {
-    return Character.isISOControl(c)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x061C;
+    return fields.requiredName("feature_name");
   }
 
   /** What an answer says of names that the call does not know. */

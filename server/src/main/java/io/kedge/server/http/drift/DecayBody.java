@@ -11,10 +11,12 @@ import io.kedge.monitor.setting.ModelType;
 import io.kedge.monitor.setting.ModelTypes;
 import io.kedge.server.http.RequestArray;
 import io.kedge.server.http.RequestFields;
+import io.kedge.stats.inference.FixedBaseline;
 import io.kedge.stats.performance.Task;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,25 @@ record DecayBody(
           "reference_prices",
           "positive_label",
           "threshold");
+
+  /** The same with another baseline. */
+  DecayBody against(Map<String, FixedBaseline> baseline) {
+    return new DecayBody(
+        modelName,
+        modelVersion,
+        new DecayQuestion(
+            question.type(),
+            question.answers(),
+            question.epochMillis(),
+            question.referencePrices(),
+            baseline),
+        unknown);
+  }
+
+  /** The same, taken to be of that version. */
+  DecayBody of(String version) {
+    return new DecayBody(modelName, version, question, unknown);
+  }
 
   static DecayBody read(RequestFields fields) {
     String name = CommonFields.modelName(fields);

@@ -4,19 +4,15 @@
  */
 package io.kedge.server.http.drift;
 
+import io.kedge.server.http.BaselineFields;
 import io.kedge.server.http.RequestArray;
 import io.kedge.server.http.RequestFields;
 import io.kedge.stats.inference.FixedBaseline;
-import io.kedge.stats.performance.metric.PerformanceMetrics;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,47 +77,6 @@ record DecayExtras(RequestFields fields, int rows) {
 
   /** The metrics to measure decay from. */
   Map<String, FixedBaseline> baseline() {
-    Map<String, FixedBaseline> baseline = new LinkedHashMap<>();
-    Optional<RequestFields> given = fields.object("baseline");
-    if (given.isPresent()) {
-      for (String metric : given.get().names()) {
-        if (PerformanceMetrics.named(metric).isEmpty()) {
-          given.get().fault(metric, "invalid_enum", "there is no metric of that name");
-        } else {
-          value(given.get(), metric).ifPresent(value -> baseline.put(metric, value));
-        }
-      }
-    }
-    return baseline;
-  }
-
-  private static Optional<FixedBaseline> value(RequestFields given, String metric) {
-    if (!given.has(metric)) {
-      return Optional.empty();
-    }
-    if (!given.isObject(metric)) {
-      OptionalDouble plain = given.number(metric);
-      return plain.isPresent()
-          ? Optional.of(FixedBaseline.of(plain.getAsDouble()))
-          : Optional.empty();
-    }
-    RequestFields figures = given.object(metric).orElseThrow();
-    double value = figures.number("value").orElse(Double.NaN);
-    OptionalDouble rows = figures.number("n");
-    OptionalDouble error = figures.number("standard_error");
-    boolean whole = rows.orElse(1) >= 1 && rows.orElse(1) == Math.rint(rows.orElse(1));
-    if (!Double.isFinite(value)
-        || !whole
-        || error.orElse(0) < 0
-        || !figures.unknown(Set.of("value", "n", "standard_error")).isEmpty()) {
-      given.fault(
-          metric,
-          "out_of_range",
-          "a baseline is a number, or {\"value\": v, \"n\": rows, \"standard_error\": s}");
-      return Optional.empty();
-    }
-    OptionalLong count =
-        rows.isPresent() ? OptionalLong.of((long) rows.getAsDouble()) : OptionalLong.empty();
-    return Optional.of(new FixedBaseline(value, count, error));
+    return new BaselineFields(fields, "baseline").values();
   }
 }

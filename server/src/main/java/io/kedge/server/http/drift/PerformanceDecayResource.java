@@ -11,6 +11,7 @@ import io.kedge.api.PerformanceDecayResult;
 import io.kedge.control.DecayAnswer;
 import io.kedge.control.MeasureDecay;
 import io.kedge.control.MeasuredMetric;
+import io.kedge.control.model.FindBaseline;
 import io.kedge.monitor.setting.MetricThreshold;
 import io.kedge.server.http.RequestBodies;
 import io.smallrye.common.annotation.Blocking;
@@ -40,6 +41,7 @@ public class PerformanceDecayResource {
 
   @Inject RequestBodies bodies;
   @Inject MeasureDecay measuring;
+  @Inject FindBaseline baselines;
   @Inject InstantSource clock;
 
   /** Made by the framework. */
@@ -55,9 +57,11 @@ public class PerformanceDecayResource {
       content = @Content(schema = @Schema(implementation = PerformanceDecayRequest.class)))
   public PerformanceDecayResponse measure(
       InputStream body, @HeaderParam("Content-Encoding") @Nullable String encoding) {
-    DecayBody asked = DecayBody.read(bodies.json(body, encoding));
+    MeantBaseline meant = MeantBaseline.of(DecayBody.read(bodies.json(body, encoding)), baselines);
+    DecayBody asked = meant.body();
     DecayAnswer answer = measuring.measure(asked.question());
     List<String> warnings = new ArrayList<>(answer.warnings());
+    meant.warning().ifPresent(warnings::add);
     warnings.addAll(CommonFields.warnings(asked.unknown()));
     return new PerformanceDecayResponse(
         "success",
@@ -65,6 +69,7 @@ public class PerformanceDecayResource {
         asked.modelVersion(),
         answer.metrics().stream().map(one -> result(one, answer.labelled())).toList(),
         asked.question().answers().readAs(),
+        meant.source(),
         warnings,
         clock.instant().toString());
   }

@@ -1,0 +1,46 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.control.port;
+
+import java.util.Optional;
+
+/**
+ * The state that a stored thing is in, counted from 1 by each change of it. Immutable.
+ *
+ * @param number 1 for what was just made, one more for each change
+ */
+public record Revision(long number) {
+
+  /** The revision of what was just made. */
+  public static final Revision FIRST = new Revision(1);
+
+  /**
+   * Checks the number.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Revision {
+    if (number < 1) {
+      throw new IllegalArgumentException("number must be at least 1, but was " + number);
+    }
+  }
+
+  /** The revision after one more change. */
+  public Revision next() {
+    return new Revision(number + 1);
+  }
+
+  /** The revision as an HTTP entity tag, quotes included: {@code "3"}. */
+  public String etag() {
+    return "\"" + number + "\"";
+  }
+
+  /** The revision that an entity tag names; empty for a tag that is none of ours. */
+  public static Optional<Revision> ofEtag(String etag) {
+    return etag.matches("\"[1-9][0-9]{0,17}\"")
+        ? Optional.of(new Revision(Long.parseLong(etag.substring(1, etag.length() - 1))))
+        : Optional.empty();
+  }
+}

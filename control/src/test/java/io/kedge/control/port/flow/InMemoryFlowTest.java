@@ -1,0 +1,62 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.control.port.flow;
+
+import io.kedge.control.port.InMemoryModelStore;
+import io.kedge.control.port.ModelStore;
+import org.junit.jupiter.api.Nested;
+
+/** The twins keep the contracts that the durable stores keep. */
+class InMemoryFlowTest {
+
+  private final InMemoryModelStore models = new InMemoryModelStore();
+  private final InMemoryWindowStore windows = new InMemoryWindowStore(models);
+  private final BatchLog batches = new InMemoryBatchLog(models, windows);
+  private final ResultStore results = new InMemoryResultStore(models);
+
+  @Nested
+  class Batches extends BatchLogContract {
+    @Override
+    protected ModelStore models() {
+      return models;
+    }
+
+    @Override
+    protected BatchLog batches() {
+      return batches;
+    }
+  }
+
+  @Nested
+  class Windows extends WindowStoreContract {
+    @Override
+    protected ModelStore models() {
+      return models;
+    }
+
+    @Override
+    protected BatchLog batches() {
+      return batches;
+    }
+
+    @Override
+    protected WindowStore windows() {
+      return windows;
+    }
+  }
+
+  @Nested
+  class Results extends ResultStoreContract {
+    @Override
+    protected ModelStore models() {
+      return models;
+    }
+
+    @Override
+    protected ResultStore results() {
+      return results;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.server;
+
+import io.kedge.kernel.KedgeException;
+import io.kedge.server.config.ServerSettings;
+import io.kedge.server.config.Settings;
+import io.kedge.store.jdbc.Database;
+import io.kedge.store.jdbc.connect.DatabaseConfig;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The store that the settings name. Stateless. */
+final class StoreAddress {
+
+  private static final String FILE = "kedge.db";
+
+  private StoreAddress() {}
+
+  static DatabaseConfig of(Settings settings) {
+    String url = settings.get(ServerSettings.DATABASE_URL);
+    return url.isEmpty()
+        ? DatabaseConfig.sqlite(settings.get(ServerSettings.DATA_DIR).resolve(FILE))
+        : DatabaseConfig.postgresql(
+            url,
+            settings.get(ServerSettings.DATABASE_USER),
+            settings.get(ServerSettings.DATABASE_PASSWORD));
+  }
+
+  /**
+   * Opens it once before anything else starts, so that what is wrong with it is one sentence.
+   *
+   * @throws KedgeException if it cannot be used
+   */
+  static void requireUsable(Settings settings) {
+    // Libraries have a lot to say about opening it; until the framework logs, only trouble counts.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    Database.open(of(settings)).close();
+  }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright The Kedge Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.kedge.server.http.v1;
+
+import io.kedge.control.port.Expected;
+import io.kedge.control.port.Revision;
+import io.kedge.server.http.ProblemCode;
+import io.kedge.server.http.ProblemException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller of a write believes to be stored (RFC 9110, section 13). Stateless. */
+final class Preconditions {
+
+  private Preconditions() {}
+
+  /**
+   * The belief of a replacement, which must be stated: without one, two people who change the same
+   * thing would undo each other unseen.
+   *
+   * @param exists whether there is something to replace
+   * @throws ProblemException if there is, and no belief was stated
+   */
+  static Expected ofPut(@Nullable String ifMatch, @Nullable String ifNoneMatch, boolean exists) {
+    if (ifMatch != null) {
+      return at(ifMatch);
+    }
+    if (ifNoneMatch == null && exists) {
+      throw ProblemException.of(
+          ProblemCode.PRECONDITION_REQUIRED,
+          "it exists; read it, and send its ETag as If-Match to replace it");
+    }
+    return Expected.nothing();
+  }
+
+  /** The belief of a deletion, which may be left out. */
+  static Expected ofDelete(@Nullable String ifMatch) {
+    return ifMatch == null ? Expected.anything() : at(ifMatch);
+  }
+
+  private static Expected at(String etag) {
+    Optional<Revision> revision = Revision.ofEtag(etag.strip());
+    return Expected.at(
+        revision.orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemCode.STALE_VERSION, "If-Match must be an ETag that this server gave")));
+  }
+}
