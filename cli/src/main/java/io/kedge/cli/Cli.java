@@ -77,7 +77,7 @@ public final class Cli {
         text -> {
           E[] all = type.getEnumConstants();
           return Arrays.stream(all)
-              .filter(one -> one.name().equalsIgnoreCase(text))
+              .filter(one -> one.name().equalsIgnoreCase(text.strip()))
               .findFirst()
               .orElseThrow(() -> noWord(all, text));
         });

@@ -50,6 +50,11 @@ record AnswerPair(Side reference, Side current, Optional<String> lost) {
         .or(() -> of.apply(current).map(lack -> "the current rows have " + lack));
   }
 
+  /** Whether a side has a column of scores, labelled or not. */
+  boolean haveScores() {
+    return reference.scores() || current.scores();
+  }
+
   /** Whether the model answers with scores alone, on both sides. */
   boolean onlyScores() {
     return reference.pairs() + current.pairs() == 0
@@ -62,14 +67,18 @@ record AnswerPair(Side reference, Side current, Optional<String> lost) {
    *
    * @param outcomes answers against labels; empty without a column of labels
    * @param answered whether there is a column of predictions or scores
+   * @param scores whether there is a column of scores, or a row with one
    */
-  record Side(Optional<Outcomes> outcomes, boolean answered) {
+  record Side(Optional<Outcomes> outcomes, boolean answered, boolean scores) {
 
     static Side of(Profile side) {
       boolean answered =
           side.columns().stream()
               .anyMatch(one -> one.role() == Role.PREDICTION || one.role() == Role.SCORE);
-      return new Side(side.outcomes(), answered);
+      boolean scores =
+          side.columns().stream().anyMatch(one -> one.role() == Role.SCORE)
+              || side.outcomes().map(Outcomes::scored).orElse(0L) > 0;
+      return new Side(side.outcomes(), answered, scores);
     }
 
     /** Whether there is anything that a metric could be made of. */

@@ -7,7 +7,9 @@ package io.kedge.monitor;
 import io.kedge.profile.ColumnProfile;
 import io.kedge.profile.Profile;
 import io.kedge.profile.column.Role;
+import io.kedge.stats.bins.FewValues;
 import io.kedge.stats.summary.CategoricalSummary;
+import io.kedge.stats.summary.NumericSummary;
 import io.kedge.stats.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,19 @@ record ColumnPair(String name, Role role, Optional<Summary> reference, Optional<
   /** The current summary, where there is no obstacle. */
   Summary currentSummary() {
     return current.orElseThrow();
+  }
+
+  /** The counts by value of a number that has few of them, where there is no obstacle. */
+  Optional<FewValues> fewValues() {
+    return referenceSummary() instanceof NumericSummary before
+            && currentSummary() instanceof NumericSummary now
+        ? FewValues.of(before, now)
+        : Optional.empty();
+  }
+
+  /** Whether values that the reference lacks are news: categories, and numbers that are few. */
+  boolean canHaveUnseen() {
+    return isCategorical() || fewValues().isPresent();
   }
 
   /** Rows with a value on the smaller side. */

@@ -6,6 +6,8 @@ package io.kedge.monitor;
 
 import io.kedge.kernel.Severity;
 import io.kedge.monitor.Finding.Kind;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,5 +95,67 @@ final class DecayClause {
 
   private static double detail(Finding finding, String name) {
     return finding.details().getOrDefault(name, 0.0);
+  }
+
+  /**
+   * In which windows decay could be judged: the newest ones often lack their labels, and then the
+   * older ones say nothing about today.
+   *
+   * @param windows the windows that have rows
+   * @param judged in how many of them a metric was tested
+   * @param newest the newest one with rows enough in which none could be; empty if there is none
+   * @param newestIsLast whether no later window has rows
+   */
+  record Cover(int windows, long judged, Optional<Verdict> newest, boolean newestIsLast) {
+
+    static Cover of(List<Verdict> verdicts) {
+      int newest = verdicts.size() - 1;
+      while (newest >= 0 && !isLacking(verdicts.get(newest))) {
+        newest--;
+      }
+      long judged = verdicts.stream().filter(Verdict::decayJudged).count();
+      return new Cover(
+          verdicts.size(),
+          judged,
+          newest < 0 ? Optional.empty() : Optional.of(verdicts.get(newest)),
+          newest == verdicts.size() - 1);
+    }
+
+    private static boolean isLacking(Verdict verdict) {
+      return verdict.judged() && verdict.decayObstacle().isPresent();
+    }
+
+    /** Whether decay was judged wherever there were rows enough. */
+    boolean isWhole() {
+      return judged > 0 && newest.isEmpty();
+    }
+
+    /**
+     * What was not judged, and why; empty if nothing is lacking.
+     *
+     * @param none whether no decay was found
+     */
+    Optional<String> clause(boolean none) {
+      if (newest.isEmpty()) {
+        return Optional.empty();
+      }
+      String why = newest.get().decayObstacle().orElseThrow();
+      if (judged == 0) {
+        return Optional.of(unjudged(why));
+      }
+      String which = newestIsLast ? "the last one" : "that " + from(newest.get());
+      return Optional.of(
+          (none
+                  ? "no decay in the %d of %d windows that could be judged for it (not %s: %s)"
+                  : "decay judged in %d of %d windows (not in %s: %s)")
+              .formatted(judged, windows, which, why));
+    }
+
+    private static String from(Verdict verdict) {
+      return verdict
+          .window()
+          .map(window -> "from " + LocalDate.ofInstant(window.from(), ZoneOffset.UTC))
+          .orElse("of all rows");
+    }
   }
 }

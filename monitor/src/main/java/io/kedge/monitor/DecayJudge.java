@@ -111,7 +111,9 @@ final class DecayJudge {
         Set.copyOf(thresholds.stream().map(MetricThreshold::metric).distinct().toList());
     for (PerformanceMetric metric : PerformanceMetrics.all()) {
       MetricDescriptor what = metric.descriptor();
-      boolean wanted = type.trades() || !ModelType.isTradingFigure(what.wireName());
+      boolean wanted =
+          (type.trades() || !ModelType.isTradingFigure(what.wireName()))
+              && (answers.haveScores() || !MetricJudge.isOfScores(metric));
       if (wanted && judge.applies(metric) && !decided.contains(what.wireName())) {
         findings.add(judge.shown(metric));
       }

@@ -119,7 +119,7 @@ final class DriftJudge {
           .adjustedPValue(adjusted)
           .severity(Severity.WARNING)
           .details(unseen.details())
-          .because(unseen.fault(adjusted) + unseen.clause());
+          .because(unseen.fault(adjusted));
     }
     if (comparison instanceof NotMeasured not) {
       return draft.because("not measured: " + not.explanation());
@@ -161,6 +161,9 @@ final class DriftJudge {
     if (test.gate() instanceof ByExcess gate) {
       draft.detail("p_exceeds_" + test.bands().critical(), gate.critical());
     }
+    Optional<InnerMove> inner =
+        decision.drifted() ? Optional.empty() : InnerMove.of(column.comparisons());
+    inner.ifPresent(move -> draft.detail(InnerMove.DETAIL, 1));
     UnseenCategories unseen = column.unseen();
     return draft
         .deciding()
@@ -169,7 +172,10 @@ final class DriftJudge {
         .severity(decision.severity())
         .drifted(decision.drifted())
         .details(unseen.details())
-        .because(decision.reason(entry.size()) + unseen.clause());
+        .because(
+            decision.reason(entry.size())
+                + unseen.clause()
+                + inner.map(InnerMove::clause).orElse(""));
   }
 
   private static String beside(

@@ -59,10 +59,13 @@ public final class Judge {
    * Judges the current profile against the reference.
    *
    * @param window the span that the current profile covers; empty when all rows are judged together
-   * @return every finding, the columns in the order of the reference, then the metrics; never
-   *     throws for what the data are
+   * @return every finding, the columns in the order of the reference, then the metrics; none of a
+   *     window without rows; never throws for what the data are
    */
   public Verdict judge(Profile reference, Profile current, Optional<TimeWindow> window) {
+    if (window.isPresent() && current.rows() == 0) {
+      return Verdict.withoutRows(window.get(), reference.rows());
+    }
     List<ColumnPair> pairs = ColumnPair.of(reference, current);
     List<Finding> findings = new ArrayList<>(columnFindings(pairs, window));
     AnswerPair answers =
@@ -120,7 +123,7 @@ public final class Judge {
           .test()
           .ifPresent(test -> tests.put(new Tested(pair.name(), Subject.VALUES), test.pValue()));
       // With none unseen the p-value is 1, but a family must not depend on what was seen.
-      if (pair.isCategorical() && pair.smallerPresent() >= settings.drift().rowsToDecide()) {
+      if (pair.canHaveUnseen() && pair.smallerPresent() >= settings.drift().rowsToDecide()) {
         tests.put(new Tested(pair.name(), Subject.UNSEEN), column.unseen().pValue());
       }
     }

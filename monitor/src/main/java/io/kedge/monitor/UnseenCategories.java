@@ -4,6 +4,7 @@
  */
 package io.kedge.monitor;
 
+import io.kedge.stats.bins.FewValues;
 import io.kedge.stats.inference.Interval;
 import io.kedge.stats.inference.ProportionInterval;
 import io.kedge.stats.inference.UnseenChance;
@@ -18,9 +19,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Categories that the reference has never seen: news by themselves, whatever the statistics say.
+ * Categories that the reference has never seen: news by themselves, whatever the statistics say. Of
+ * a number that has few values in the reference, the values that are none of them.
  *
- * @param counts rows by name, most frequent first; without those the summary could not keep
+ * @param numbers whether they are values of a number
+ * @param counts rows by name, most frequent first; without those the summary could not keep, and
+ *     without numbers
  * @param rows current rows in such categories, the ones not kept included
  * @param present current rows with a value
  * @param usual the share of rows in unseen categories that is to be expected without a change, by
@@ -29,7 +33,12 @@ import java.util.TreeMap;
  * @param pValue an upper bound of the chance of so many rows without a change
  */
 record UnseenCategories(
-    Map<String, Long> counts, long rows, long present, double usual, double pValue) {
+    boolean numbers,
+    Map<String, Long> counts,
+    long rows,
+    long present,
+    double usual,
+    double pValue) {
 
   /** Ten points more than usual: a tenth of the rows are answered by nothing that was learned. */
   private static final double LARGE = 0.10;
@@ -40,7 +49,9 @@ record UnseenCategories(
   static UnseenCategories of(ColumnPair pair) {
     if (!(pair.referenceSummary() instanceof CategoricalSummary reference
         && pair.currentSummary() instanceof CategoricalSummary current)) {
-      return new UnseenCategories(Map.of(), 0, 0, 0, 1);
+      return pair.fewValues()
+          .map(few -> ofNumbers(few, pair))
+          .orElse(new UnseenCategories(true, Map.of(), 0, 0, 0, 1));
     }
     Map<String, Long> unseen = new LinkedHashMap<>();
     long rows = current.beyondCap();
@@ -53,7 +64,15 @@ record UnseenCategories(
       }
     }
     return new UnseenCategories(
-        unseen, rows, current.present(), usual(reference), chance(reference, current, rows));
+        false, unseen, rows, current.present(), usual(reference), chance(reference, current, rows));
+  }
+
+  private static UnseenCategories ofNumbers(FewValues few, ColumnPair pair) {
+    long present = pair.currentSummary().present();
+    UnseenChance chance =
+        new UnseenChance(few.pooledSizes(), pair.referenceSummary().present(), present);
+    double pValue = few.unseen() == 0 ? 1 : chance.ofAtLeast(few.unseen());
+    return new UnseenCategories(true, Map.of(), few.unseen(), present, few.usualShare(), pValue);
   }
 
   private static double usual(CategoricalSummary reference) {
@@ -84,7 +103,9 @@ record UnseenCategories(
     }
     Map<String, Double> details = new LinkedHashMap<>();
     Interval interval = ProportionInterval.wilson((double) rows, (double) present, ALPHA);
-    details.put("unseen_categories", (double) counts.size());
+    if (!numbers) {
+      details.put("unseen_categories", (double) counts.size());
+    }
     details.put("unseen_share", (double) rows / present);
     details.put("unseen_share_low", interval.low());
     details.put("unseen_share_high", interval.high());
@@ -94,6 +115,10 @@ record UnseenCategories(
 
   /** What to add to a reason: {@code ; new: 'XX' (4.2 %)}; blank if there are none. */
   String clause() {
+    if (numbers && rows > 0) {
+      return "; %s of the rows have values that the reference never had"
+          .formatted(Wording.percent(share()));
+    }
     if (counts.isEmpty()) {
       return "";
     }
@@ -116,8 +141,13 @@ record UnseenCategories(
 
   /** The fault in words. */
   String fault(double adjustedP) {
-    return "data: %s of the rows are in categories that the reference never had, %s would be usual (%s)"
-        .formatted(Wording.percent(share()), Wording.percent(usual), Wording.p(adjustedP));
+    return "data: %s of the rows %s that the reference never had, %s would be usual (%s)%s"
+        .formatted(
+            Wording.percent(share()),
+            numbers ? "have values" : "are in categories",
+            Wording.percent(usual),
+            Wording.p(adjustedP),
+            numbers ? "" : clause());
   }
 
   private double share() {

@@ -39,6 +39,25 @@ public record Verdict(
     findings = List.copyOf(findings);
   }
 
+  /** The verdict of a window that no row is in: nothing is judged, and nothing is found. */
+  static Verdict withoutRows(TimeWindow window, long referenceRows) {
+    return new Verdict(
+        Optional.of(window),
+        Severity.OK,
+        "No data: no row is in this window.",
+        false,
+        referenceRows,
+        0,
+        0,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Whether it is that of a window that no row is in. */
+  public boolean isWithoutRows() {
+    return window.isPresent() && currentRows == 0;
+  }
+
   /** Whether at least one metric was tested for decay. */
   public boolean decayJudged() {
     return findings.stream().anyMatch(DecayClause::isTested);

@@ -66,6 +66,7 @@ final class VerdictSentence {
     if (!drifted.isEmpty() || missingDrifted) {
       rest().ifPresent(clauses::add);
     }
+    inner().ifPresent(clauses::add);
     unjudged().ifPresent(clauses::add);
     decayObstacle.map(DecayClause::unjudged).ifPresent(clauses::add);
     return String.join("; ", clauses) + ".";
@@ -125,15 +126,31 @@ final class VerdictSentence {
         : Optional.of("missing values of " + Wording.list(changes, NAMED));
   }
 
-  private Optional<String> news() {
+  /** Moves that the deciding statistic cannot see. */
+  private Optional<String> inner() {
     List<String> columns =
         findings.stream()
-            .filter(one -> one.kind() == Kind.DATA && !isMissingShare(one))
+            .filter(one -> one.details().containsKey(InnerMove.DETAIL))
             .map(VerdictSentence::nameOf)
             .toList();
     return columns.isEmpty()
         ? Optional.empty()
-        : Optional.of("unknown categories in " + Wording.list(columns, NAMED));
+        : Optional.of(
+            "values of %s moved inside %s bins"
+                .formatted(Wording.list(columns, NAMED), columns.size() == 1 ? "its" : "their"));
+  }
+
+  private Optional<String> news() {
+    List<Finding> news =
+        findings.stream().filter(one -> one.kind() == Kind.DATA && !isMissingShare(one)).toList();
+    if (news.isEmpty()) {
+      return Optional.empty();
+    }
+    // Of a number the values are no categories.
+    boolean named = news.stream().allMatch(one -> one.details().containsKey("unseen_categories"));
+    List<String> columns = news.stream().map(VerdictSentence::nameOf).toList();
+    return Optional.of(
+        (named ? "unknown categories in " : "unknown values in ") + Wording.list(columns, NAMED));
   }
 
   private static String missingChange(Finding finding) {
@@ -152,15 +169,16 @@ final class VerdictSentence {
     if (judged > 0) {
       return "No drift in " + Wording.count(judged, "column");
     }
+    if (!flaggedColumns().isEmpty()) {
+      return "No column could be judged by its values";
+    }
     boolean any = findings.stream().anyMatch(one -> one.column().isPresent());
     return any ? "No column could be judged" : "There are no columns to judge";
   }
 
   private Optional<String> rest() {
     Set<String> rest = judgedColumns();
-    findings.stream()
-        .filter(one -> one.severity() != Severity.OK)
-        .forEach(one -> one.column().ifPresent(rest::remove));
+    rest.removeAll(flaggedColumns());
     if (rest.isEmpty()) {
       return Optional.empty();
     }
@@ -173,6 +191,8 @@ final class VerdictSentence {
     findings.forEach(one -> one.column().ifPresent(columns::add));
     Set<String> judged = judgedColumns();
     columns.removeAll(judged);
+    // A column that is told as a fault, such as one that lost all its values, is told once.
+    columns.removeAll(flaggedColumns());
     return judged.isEmpty() || columns.isEmpty()
         ? Optional.empty()
         : Optional.of(Wording.count(columns.size(), "column") + " could not be judged");
@@ -184,6 +204,14 @@ final class VerdictSentence {
         .filter(one -> one.kind() == Kind.DRIFT && one.deciding() && !isMissingShare(one))
         .forEach(one -> one.column().ifPresent(judged::add));
     return judged;
+  }
+
+  private Set<String> flaggedColumns() {
+    Set<String> flagged = new LinkedHashSet<>();
+    findings.stream()
+        .filter(one -> one.severity() != Severity.OK)
+        .forEach(one -> one.column().ifPresent(flagged::add));
+    return flagged;
   }
 
   private static boolean isMissingShare(Finding finding) {

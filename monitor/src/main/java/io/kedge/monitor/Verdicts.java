@@ -6,16 +6,9 @@ package io.kedge.monitor;
 
 import io.kedge.kernel.Severity;
 import io.kedge.monitor.Finding.Kind;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Sums up the verdicts of a row of windows. */
 public final class Verdicts {
@@ -41,44 +34,46 @@ public final class Verdicts {
     return new OverallVerdict(worst, sentence, verdicts.size(), judged);
   }
 
-  private static String sentence(List<Verdict> verdicts, int judged) {
+  private static String sentence(List<Verdict> all, int judged) {
+    List<Verdict> verdicts = all.stream().filter(one -> !one.isWithoutRows()).toList();
     int windows = verdicts.size();
+    int empty = all.size() - windows;
+    String head =
+        Wording.count(all.size(), "window") + (empty == 0 ? "" : ", " + empty + " without data");
     if (judged == 0) {
-      return "%s: insufficient data in %s."
-          .formatted(
-              Wording.count(windows, "window"), windows == 2 ? "both of them" : "all of them");
-    }
-    List<Spell> drifts = spells(verdicts, one -> one.drifted() && !isMissing(one), Finding::column);
-    List<Spell> decays =
-        spells(
-            verdicts,
-            one -> one.kind() == Kind.DECAY && one.severity() != Severity.OK,
-            Finding::metric);
-    List<Spell> missing = spells(verdicts, Verdicts::isMissing, Finding::column);
-    List<String> events = new ArrayList<>();
-    boolean anyDrift =
-        verdicts.stream().flatMap(one -> one.findings().stream()).anyMatch(Finding::drifted);
-    if (!anyDrift) {
-      boolean calm = decays.isEmpty() && verdicts.stream().anyMatch(Verdict::decayJudged);
-      events.add(calm ? "no drift and no decay" : "no drift");
-    }
-    told(drifts, windows, "%s drifted", "column").ifPresent(events::add);
-    told(decays, windows, "decay of %s", "metric").ifPresent(events::add);
-    told(missing, windows, "missing values of %s", "column").ifPresent(events::add);
-    List<Spell> news =
-        spells(verdicts, one -> one.kind() == Kind.DATA && !isMissing(one), Finding::column);
-    told(news, windows, "unknown categories in %s", "column").ifPresent(events::add);
-    if (verdicts.stream().noneMatch(Verdict::decayJudged)) {
-      verdicts.stream()
-          .flatMap(one -> one.decayObstacle().stream())
-          .findFirst()
-          .ifPresent(why -> events.add(DecayClause.unjudged(why)));
+      return head + ": insufficient data in " + (windows == 2 ? "both of them." : "all of them.");
     }
     String tooFew =
         judged == windows
             ? ""
             : "; " + Wording.count(windows - judged, "window") + " had too few rows";
-    return Wording.count(windows, "window") + ": " + String.join(", ", events) + tooFew + ".";
+    return head + ": " + String.join(", ", events(verdicts)) + tooFew + ".";
+  }
+
+  private static List<String> events(List<Verdict> verdicts) {
+    List<Spell> drifts =
+        Spell.of(verdicts, one -> one.drifted() && !isMissing(one), Finding::column);
+    List<Spell> decays =
+        Spell.of(
+            verdicts,
+            one -> one.kind() == Kind.DECAY && one.severity() != Severity.OK,
+            Finding::metric);
+    List<Spell> missing = Spell.of(verdicts, Verdicts::isMissing, Finding::column);
+    List<Spell> news =
+        Spell.of(verdicts, one -> one.kind() == Kind.DATA && !isMissing(one), Finding::column);
+    DecayClause.Cover cover = DecayClause.Cover.of(verdicts);
+    boolean anyDrift =
+        verdicts.stream().flatMap(one -> one.findings().stream()).anyMatch(Finding::drifted);
+    List<String> events = new ArrayList<>();
+    if (!anyDrift) {
+      events.add(decays.isEmpty() && cover.isWhole() ? "no drift and no decay" : "no drift");
+    }
+    told(drifts, verdicts, "%s drifted", "column").ifPresent(events::add);
+    told(decays, verdicts, "decay of %s", "metric").ifPresent(events::add);
+    told(missing, verdicts, "missing values of %s", "column").ifPresent(events::add);
+    told(news, verdicts, "unknown values in %s", "column").ifPresent(events::add);
+    cover.clause(decays.isEmpty()).ifPresent(events::add);
+    return events;
   }
 
   private static boolean isMissing(Finding finding) {
@@ -86,49 +81,13 @@ public final class Verdicts {
         && finding.severity() != Severity.OK;
   }
 
-  /** In how many windows something was found, and since when. */
-  private record Spell(String name, int windows, Optional<LocalDate> since) {
-    Spell again() {
-      return new Spell(name, windows + 1, since);
-    }
-
-    String when(int all) {
-      if (windows < all) {
-        return windows + since.map(date -> " since " + date).orElse("");
-      }
-      String every = all == 2 ? "both windows" : "all " + all;
-      return every + since.map(date -> " (since " + date + ")").orElse("");
-    }
-  }
-
-  private static List<Spell> spells(
-      List<Verdict> verdicts,
-      Predicate<Finding> found,
-      Function<Finding, Optional<String>> nameOf) {
-    Map<String, Spell> spells = new LinkedHashMap<>();
-    for (Verdict verdict : verdicts) {
-      Optional<LocalDate> since =
-          verdict.window().map(window -> LocalDate.ofInstant(window.from(), ZoneOffset.UTC));
-      verdict.findings().stream()
-          .filter(found)
-          .flatMap(finding -> nameOf.apply(finding).stream())
-          .distinct()
-          .forEach(
-              name ->
-                  spells.merge(name, new Spell(name, 1, since), (before, now) -> before.again()));
-    }
-    return spells.values().stream()
-        .sorted(Comparator.comparingInt(Spell::windows).reversed())
-        .toList();
-  }
-
   /** The longest spells; the first one is introduced by the phrase, the others by their name. */
   private static Optional<String> told(
-      List<Spell> spells, int windows, String phrase, String noun) {
+      List<Spell> spells, List<Verdict> verdicts, String phrase, String noun) {
     List<String> told = new ArrayList<>();
     for (Spell spell : spells.subList(0, Math.min(NAMED, spells.size()))) {
       String name = Wording.name(spell.name());
-      told.add((told.isEmpty() ? phrase.formatted(name) : name) + " in " + spell.when(windows));
+      told.add((told.isEmpty() ? phrase.formatted(name) : name) + " in " + spell.when(verdicts));
     }
     int more = spells.size() - told.size();
     String rest = more > 0 ? " and " + Wording.count(more, "more " + noun) : "";

@@ -179,6 +179,23 @@ class JudgeAnswersTest {
   }
 
   @Test
+  void metrics_of_scores_are_left_out_where_no_side_has_a_column_of_them() {
+    String[] truth = TwoSides.names(new String[] {"no", "yes"}, 300, 300);
+
+    Verdict plain =
+        new TwoSides()
+            .task(Task.BINARY)
+            .names("prediction", truth, truth)
+            .names("label", truth, truth)
+            .judged();
+
+    assertThat(plain.findings())
+        .extracting(one -> one.metric().orElse(""))
+        .contains("accuracy", "kappa")
+        .doesNotContain("roc_auc", "average_precision", "log_loss", "brier", "ece", "ks_statistic");
+  }
+
+  @Test
   void scores_alone_are_measured_and_judged_by_the_area_under_the_curve() {
     TwoSides worse = scores(1.0, 3.0);
 

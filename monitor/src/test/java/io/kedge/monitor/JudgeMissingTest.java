@@ -128,7 +128,8 @@ class JudgeMissingTest {
     assertThat(TwoSides.of(verdict, "x", "psi").reason()).isNotBlank();
     assertThat(TwoSides.of(verdict, "x", "missing_share").severity()).isEqualTo(Severity.CRITICAL);
     assertThat(verdict.sentence())
-        .isEqualTo("No column could be judged; missing values of x rose from 0 % to 100 %.");
+        .isEqualTo(
+            "No column could be judged by its values; missing values of x rose from 0 % to 100 %.");
   }
 
   private static Verdict judged(int before, int missingBefore, int now, int missingNow) {

@@ -24,6 +24,24 @@ import org.junit.jupiter.api.Test;
 class VerdictSentenceTest {
 
   @Test
+  void a_column_told_as_a_fault_is_not_told_again_as_unjudged() {
+    Finding lost = HandMade.missing(Kind.DATA, "a", 0, 1);
+
+    assertThat(
+            new VerdictSentence(
+                    List.of(HandMade.undecided("a"), lost, HandMade.drift("b", 0.01)),
+                    Set.of(),
+                    Optional.empty())
+                .text())
+        .isEqualTo("No drift in 1 column; missing values of a rose from 0 % to 100 %.");
+    assertThat(
+            new VerdictSentence(List.of(HandMade.undecided("a"), lost), Set.of(), Optional.empty())
+                .text())
+        .isEqualTo(
+            "No column could be judged by its values; missing values of a rose from 0 % to 100 %.");
+  }
+
+  @Test
   void drift_and_decay_stand_in_one_sentence() {
     assertThat(
             sentence(

@@ -113,6 +113,80 @@ class VerdictsTest {
   }
 
   @Test
+  void windows_that_could_not_be_judged_for_decay_are_counted_and_the_newest_says_why() {
+    List<Finding> calm = List.of(HandMade.drift("a", 0.01), HandMade.error("mae", 0.01, OK));
+    List<Finding> worse = List.of(HandMade.drift("a", 0.01), HandMade.error("mae", 0.3, CRITICAL));
+    Verdict first = verdict(0, true, calm);
+    Verdict bad = verdict(1, true, worse);
+    Verdict late = lacking(2, "the current rows have no labels");
+
+    assertThat(Verdicts.overall(List.of(first, late)).sentence())
+        .isEqualTo(
+            "2 windows: no drift, no decay in the 1 of 2 windows that could be judged for it (not"
+                + " the last one: the current rows have no labels).");
+    assertThat(Verdicts.overall(List.of(first, bad, late)).sentence())
+        .isEqualTo(
+            "3 windows: no drift, decay of mae in 1 since 2015-07-06, decay judged in 2 of 3"
+                + " windows (not in the last one: the current rows have no labels).");
+    assertThat(
+            Verdicts.overall(List.of(lacking(0, "20 of 100 labels"), verdict(1, true, calm)))
+                .sentence())
+        .contains("(not that from 2015-06-29: 20 of 100 labels)");
+  }
+
+  @Test
+  void windows_without_rows_are_told_apart_and_are_not_counted_among_all() {
+    List<Finding> drifted = List.of(HandMade.drift("a", 0.6));
+
+    OverallVerdict overall =
+        Verdicts.overall(
+            List.of(verdict(0, true, drifted), noData(1), noData(2), verdict(3, true, drifted)));
+
+    assertThat(overall.sentence())
+        .isEqualTo("4 windows, 2 without data: a drifted in both windows (since 2015-06-29).");
+    assertThat(overall.windows()).isEqualTo(4);
+    assertThat(overall.judged()).isEqualTo(2);
+  }
+
+  @Test
+  void a_weak_finding_of_one_window_among_many_may_be_chance() {
+    List<Finding> calm = List.of(HandMade.drift("a", 0.01));
+
+    assertThat(sixWith(calm, weak(0.02)))
+        .isEqualTo(
+            "6 windows: no drift, decay of mae in 1 since 2015-07-27 (may be chance, being one of 6"
+                + " windows).");
+    assertThat(sixWith(calm, weak(0.001))).doesNotContain("chance");
+  }
+
+  private static String sixWith(List<Finding> calm, Finding found) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int week = 0; week < 6; week++) {
+      verdicts.add(verdict(week, true, week == 4 ? List.of(calm.get(0), found) : calm));
+    }
+    return Verdicts.overall(verdicts).sentence();
+  }
+
+  private static Finding weak(double p) {
+    return FindingDraft.ofMetric("mae", Optional.empty())
+        .value(12)
+        .pValue(p)
+        .severity(WARNING)
+        .deciding()
+        .because("by hand");
+  }
+
+  private static Verdict lacking(int week, String why) {
+    Verdict plain = verdict(week, true, List.of(HandMade.drift("a", 0.01)));
+    return new Verdict(
+        plain.window(), OK, "Not judged.", true, 5000, 1000, 0, Optional.of(why), plain.findings());
+  }
+
+  private static Verdict noData(int week) {
+    return Verdict.withoutRows(verdict(week, false, List.of()).window().orElseThrow(), 5000);
+  }
+
+  @Test
   void a_single_verdict_keeps_its_sentence() {
     Verdict only = verdict(0, true, List.of(HandMade.drift("a", 0.6)));
 

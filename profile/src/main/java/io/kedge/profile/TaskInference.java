@@ -50,7 +50,44 @@ public record TaskInference(Task task, String reason) {
     boolean numeric =
         label.get().kind() == Kind.NUMERIC
             && prediction.map(field -> field.kind() == Kind.NUMERIC).orElse(true);
-    return Optional.of(numeric ? ofNumbers(labels, predictions) : ofClasses(labels, predictions));
+    TaskInference inferred =
+        numeric ? ofNumbers(labels, predictions) : ofClasses(labels, predictions);
+    return Optional.of(
+        probabilities(schema, sample)
+            .map(
+                field ->
+                    new TaskInference(
+                        inferred.task,
+                        inferred.reason
+                            + "; but the predictions look like probabilities, and if they are, pass"
+                            + " --score "
+                            + TypeFit.word(field.name())))
+            .orElse(inferred));
+  }
+
+  /**
+   * The predictions, if they look like probabilities of one of two classes: fractions from 0 to 1,
+   * where the labels have two values at the most and no fractions.
+   */
+  static Optional<Field> probabilities(Schema schema, TableSample sample) {
+    Optional<Field> label = schema.first(Role.LABEL);
+    if (label.isEmpty() || schema.first(Role.SCORE).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> labels = values(label.get(), sample);
+    boolean twoClasses =
+        !labels.isEmpty() && classes(labels, List.of()).size() <= 2 && !fractional(labels);
+    return schema
+        .first(Role.PREDICTION)
+        .filter(field -> twoClasses && field.kind() == Kind.NUMERIC)
+        .filter(field -> areShares(values(field, sample)));
+  }
+
+  private static boolean areShares(List<String> predictions) {
+    return fractional(predictions)
+        && predictions.stream()
+            .mapToDouble(NumberSyntax::parse)
+            .allMatch(value -> value >= 0 && value <= 1);
   }
 
   private static TaskInference ofNumbers(List<String> labels, List<String> predictions) {

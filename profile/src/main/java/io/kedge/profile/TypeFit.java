@@ -35,6 +35,16 @@ public final class TypeFit {
    * @throws InvalidInputException if the type does not fit; the message names the column
    */
   public static void require(String type, Task task, Schema schema, TableSample sample) {
+    if (task != Task.REGRESSION) {
+      TaskInference.probabilities(schema, sample)
+          .ifPresent(
+              field -> {
+                throw new InvalidInputException(
+                    CODE,
+                    "--type %s does not fit: the predictions in column '%s' look like probabilities, not classes; pass --score %s"
+                        .formatted(type, shown(field.name()), word(field.name())));
+              });
+    }
     for (Field field : answers(schema)) {
       List<String> values = TaskInference.values(field, sample);
       if (values.isEmpty()) {
@@ -87,7 +97,7 @@ public final class TypeFit {
   }
 
   private static String numbers(String type, Field field, List<String> values, int distinct) {
-    String flag = field.role() == Role.LABEL ? "--label" : "--prediction (probabilities: --score)";
+    String flag = field.role() == Role.LABEL ? "--label" : "--prediction";
     return String.format(
         Locale.ROOT,
         "--type %s does not fit: column '%s' has %,d different values such as %s; leave --type out, or name the column of classes with %s",
@@ -96,6 +106,11 @@ public final class TypeFit {
         distinct,
         shown(values.get(0)),
         flag);
+  }
+
+  /** A name as it is typed behind a flag. */
+  static String word(String name) {
+    return name.matches("[A-Za-z0-9_.-]+") ? name : "'" + shown(name) + "'";
   }
 
   private static String shown(String text) {

@@ -83,6 +83,20 @@ class TaskInferenceTest {
         .map(TaskInference::task);
   }
 
+  @Test
+  void fractions_from_0_to_1_for_two_classes_are_told_to_look_like_probabilities() {
+    Heads heads = Heads.of().with("prediction", "0.1", "0.97", "1");
+
+    String reason = inferred(heads.with("label", "0", "1", "1").sample()).orElseThrow().reason();
+
+    assertThat(reason)
+        .startsWith("the predictions are not whole numbers")
+        .contains("look like probabilities")
+        .endsWith("--score prediction");
+    assertThat(inferred(heads.with("label", "0", "1", "2").sample()).orElseThrow().reason())
+        .doesNotContain("--score");
+  }
+
   private static Optional<TaskInference> inferred(TableSample sample) {
     return TaskInference.of(SchemaInference.infer(sample, SchemaHints.none()), sample);
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Heads;
+import io.kedge.profile.column.Role;
 import io.kedge.profile.column.SchemaHints;
 import io.kedge.profile.column.SchemaInference;
 import io.kedge.profile.column.TableSample;
@@ -56,7 +57,29 @@ class TypeFitTest {
             .sample();
 
     assertThatThrownBy(() -> require("sentiment_classifier", Task.BINARY, sample))
-        .hasMessageContainingAll("'prediction' has 60 different values", "--score");
+        .hasMessageContaining("look like probabilities")
+        .hasMessageEndingWith("pass --score prediction");
+  }
+
+  @Test
+  void few_rounded_probabilities_are_told_too_and_shares_of_more_classes_are_not() {
+    Heads rounded = Heads.of().with("my p", 60, row -> "0." + row % 10);
+    TableSample two = rounded.with("label", 60, row -> row % 2 == 0 ? "yes" : "no").sample();
+    SchemaHints named = SchemaHints.none().with(Role.PREDICTION, "my p");
+
+    assertThatThrownBy(
+            () ->
+                TypeFit.require(
+                    "binary_classification", Task.BINARY, SchemaInference.infer(two, named), two))
+        .hasMessageEndingWith("pass --score 'my p'");
+
+    TableSample three =
+        Heads.of()
+            .with("prediction", 60, row -> "0." + row % 10)
+            .with("label", 60, row -> Integer.toString(row % 3))
+            .sample();
+    assertThatCode(() -> require("multiclass_classification", Task.MULTICLASS, three))
+        .doesNotThrowAnyException();
   }
 
   @Test

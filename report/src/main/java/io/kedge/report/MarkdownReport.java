@@ -139,7 +139,7 @@ public final class MarkdownReport {
     for (WindowRow row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
       row(
           out,
-          row.mark().text(),
+          row.state(),
           row.window().map(Figures::window).orElse("all rows"),
           Figures.count(row.rows()),
           row.worstColumn().map(name -> Prose.code(name, LONGEST_NAME)).orElse(Figures.NONE),

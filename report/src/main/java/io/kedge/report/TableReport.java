@@ -26,6 +26,9 @@ public final class TableReport {
   private static final int LONGEST_SIDE = 48;
   private static final int MOST_ROWS = 60;
 
+  /** The detail of a stable column whose values moved where its bins cannot see it. */
+  private static final String MOVED_INSIDE = "moved_inside_bins";
+
   private final boolean colour;
   private final int width;
 
@@ -181,7 +184,7 @@ public final class TableReport {
     List<WindowRow> rows = report.windows();
     for (WindowRow row : rows) {
       List<String> cells = new ArrayList<>();
-      cells.add(row.mark().text());
+      cells.add(row.state());
       cells.add(row.window().map(Figures::window).orElse("all rows"));
       cells.add(Figures.count(row.rows()));
       cells.add(row.worstColumn().map(c -> name(c, LONGEST_NAME)).orElse(Figures.NONE));
@@ -212,6 +215,7 @@ public final class TableReport {
   private static String remark(Mark mark, Finding finding) {
     boolean plain =
         mark.compareTo(Mark.OK) <= 0
+            && !finding.details().containsKey(MOVED_INSIDE)
             && finding.band().filter(band -> band != Band.STABLE).isEmpty();
     return plain ? "" : Shown.of(finding.reason());
   }

@@ -38,4 +38,18 @@ public record WindowRow(
     OptionalDouble worstPsi,
     Optional<String> metric,
     OptionalDouble metricValue,
-    OptionalDouble metricBaseline) {}
+    OptionalDouble metricBaseline) {
+
+  /** What is said of a window that no row is in. */
+  public static final String NO_DATA = "no data";
+
+  /** Whether no row is in this window. */
+  public boolean empty() {
+    return window.isPresent() && rows == 0;
+  }
+
+  /** Its state as sign and word; that no row is in it is told apart from too few. */
+  public String state() {
+    return empty() ? mark.symbol() + " " + NO_DATA : mark.text();
+  }
+}

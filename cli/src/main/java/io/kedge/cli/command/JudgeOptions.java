@@ -67,12 +67,13 @@ final class JudgeOptions {
    * @throws ParameterException if there is none of such a name
    */
   List<String> statistics() {
-    for (String name : statistics) {
+    List<String> names = statistics.stream().map(String::strip).toList();
+    for (String name : names) {
       if (DriftStatistics.named(name).isEmpty()) {
         throw none("--statistics", name, new WireNames.OfStatistics());
       }
     }
-    return statistics;
+    return names;
   }
 
   /**

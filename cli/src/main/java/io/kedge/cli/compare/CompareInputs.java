@@ -41,12 +41,13 @@ public final class CompareInputs {
    *
    * @throws InvalidInputException if an input cannot be used; the message says what to do
    */
-  public ComparisonReport run(CompareRequest request) {
-    if (request.by().isPresent() && !(request.current() instanceof Input.Rows)) {
+  public ComparisonReport run(CompareRequest asked) {
+    if (asked.by().isPresent() && !(asked.current() instanceof Input.Rows)) {
       throw new InvalidInputException(
           "cli.windows_need_rows", "--by needs current rows; a profile keeps no single times");
     }
-    Understanding understood = Understanding.of(request);
+    Understanding understood = Understanding.of(asked);
+    CompareRequest request = asked.reading(understood.schema());
     Optional<ModelType> type = request.type().or(() -> understood.task().map(ModelTypes::plain));
     Optional<Task> task = task(request, understood);
     List<String> notes = new ArrayList<>(understood.notes());

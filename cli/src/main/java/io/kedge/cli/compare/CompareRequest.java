@@ -8,6 +8,7 @@ import io.kedge.cli.input.Input;
 import io.kedge.cli.input.Split;
 import io.kedge.kernel.CalendarUnit;
 import io.kedge.monitor.setting.ModelType;
+import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.SchemaHints;
 import io.kedge.stats.parity.Parity;
 import java.util.List;
@@ -40,6 +41,20 @@ public record CompareRequest(
   /** Copies the list. */
   public CompareRequest {
     statistics = List.copyOf(statistics);
+  }
+
+  /** The same, the columns without values of stored profiles read as the schema says. */
+  CompareRequest reading(Schema schema) {
+    return new CompareRequest(
+        Valueless.read(reference, schema),
+        Valueless.read(current, schema),
+        split,
+        judgeSplit,
+        by,
+        hints,
+        type,
+        statistics,
+        parity);
   }
 
   /** Both sides of one table, window by window, with nothing else said. */

@@ -12,15 +12,18 @@ import io.kedge.profile.Profile;
 import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.MissingTokens;
+import io.kedge.profile.column.NumberSyntax;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.SchemaHints;
 import io.kedge.profile.column.SchemaInference;
+import io.kedge.profile.column.SchemaPair;
 import io.kedge.profile.column.TableSample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rows that are read as the columns of a stored profile were. Immutable.
@@ -35,33 +38,43 @@ record LikeProfile(Input.Stored stored, String name, TableSample sample, SchemaH
   private static final String UNKNOWN = "not in the profile";
 
   /**
-   * The schema of the rows.
+   * How the rows are read, with what people should know about it.
    *
    * @throws InvalidInputException if the flags contradict the profile, or a column of its numbers
    *     holds something else here
    */
-  Schema schema() {
+  SchemaPair read() {
     FixedColumns fixed = new FixedColumns(List.of(stored), hints);
     fixed.requireAgreement(sample.names());
+    profile().columns().stream().filter(fixed::isJudged).forEach(this::requireSingle);
     SchemaHints asThere = asThere();
-    Schema inferred = SchemaInference.infer(sample, asThere);
+    SchemaPair inferred = SchemaPair.alone(sample, asThere);
     // A feature there is one here, whatever its name or its values make of it.
-    Schema features = SchemaInference.infer(sample, asThere.withColumns(features()));
+    Schema features = SchemaInference.infer(sample, asThere.withColumns(features(fixed)));
     List<Field> fields = new ArrayList<>();
-    for (Field field : inferred.fields()) {
-      Optional<ColumnProfile> column = profile().column(field.name());
-      if (column.isPresent()) {
-        Field one = fixed.field(column.get(), "as in the profile");
-        requireKind(one, features.field(field.name()).orElseThrow());
-        fields.add(one);
-      } else {
-        fields.add(
-            field.role().judged()
-                ? new Field(field.name(), field.kind(), Role.EXCLUDED, UNKNOWN)
-                : field);
-      }
+    for (Field field : inferred.schema().fields()) {
+      fields.add(
+          profile()
+              .column(field.name())
+              .map(column -> known(fixed, column, features.field(field.name()).orElseThrow()))
+              .orElseGet(() -> unknown(field)));
     }
-    return new Schema(fields);
+    return new SchemaPair(new Schema(fields), inferred.notices(), Optional.empty());
+  }
+
+  private Field known(FixedColumns fixed, ColumnProfile column, Field here) {
+    Field there = fixed.field(column, "as in the profile");
+    if (Valueless.is(column) && there.role() != Role.EXCLUDED) {
+      return new Field(there.name(), here.kind(), there.role(), there.why());
+    }
+    requireKind(there, here);
+    return there;
+  }
+
+  private static Field unknown(Field field) {
+    return field.role().judged()
+        ? new Field(field.name(), field.kind(), Role.EXCLUDED, UNKNOWN)
+        : field;
   }
 
   /** The profile's columns that the rows do not have. */
@@ -84,11 +97,16 @@ record LikeProfile(Input.Stored stored, String name, TableSample sample, SchemaH
     return stored.profile();
   }
 
-  private List<String> features() {
-    return profile().columns().stream()
-        .filter(column -> column.role() == Role.FEATURE)
-        .map(ColumnProfile::name)
-        .filter(sample.names()::contains)
+  private List<String> features(FixedColumns fixed) {
+    // What cannot be judged is refused by name, although the profile does not have it.
+    Stream<String> asked = hints.columns().stream().filter(sample.nested()::containsKey);
+    return Stream.concat(
+            profile().columns().stream()
+                .filter(column -> column.role() == Role.FEATURE)
+                .filter(fixed::isJudged)
+                .map(ColumnProfile::name)
+                .filter(sample.names()::contains),
+            asked)
         .toList();
   }
 
@@ -102,7 +120,7 @@ record LikeProfile(Input.Stored stored, String name, TableSample sample, SchemaH
     }
     for (ColumnProfile column : profile().columns()) {
       if (sample.names().contains(column.name())) {
-        if (FixedColumns.kind(column) == Kind.CATEGORICAL) {
+        if (FixedColumns.kind(column) == Kind.CATEGORICAL && !Valueless.is(column)) {
           categorical.add(column.name());
         }
         if (column.role() != Role.FEATURE) {
@@ -119,18 +137,40 @@ record LikeProfile(Input.Stored stored, String name, TableSample sample, SchemaH
     return names.stream().filter(sample.names()::contains).toList();
   }
 
-  private void requireKind(Field there, Field here) {
-    boolean judged = there.role() != Role.EXCLUDED;
-    if (judged && there.kind() == Kind.NUMERIC && here.kind() != Kind.NUMERIC && !isEmpty(there)) {
-      throw new InvalidInputException(
-          "cli.kinds_differ",
-          "column '%s' holds numbers in %s and other values in %s; mend the file, leave the column out with --exclude '%s', or make the profile again with --categorical '%s'"
-              .formatted(there.name(), stored.name(), name, there.name(), there.name()));
+  private void requireSingle(ColumnProfile column) {
+    String nested = sample.nested().get(column.name());
+    if (nested != null) {
+      throw kindsDiffer(column.name(), FixedColumns.kind(column), nested);
     }
   }
 
-  private boolean isEmpty(Field field) {
+  private void requireKind(Field there, Field here) {
+    boolean judged = there.role() != Role.EXCLUDED;
+    boolean numbers = here.kind() == Kind.NUMERIC || holdsNumbers(there);
+    if (judged && there.kind() == Kind.NUMERIC && !numbers) {
+      throw kindsDiffer(there.name(), Kind.NUMERIC, "other values");
+    }
+  }
+
+  private InvalidInputException kindsDiffer(String column, Kind there, String here) {
+    return new InvalidInputException(
+        "cli.kinds_differ",
+        "column '%s' holds %s in %s and %s in %s; mend the file, leave the column out with --exclude '%s', or make the profile again%s"
+            .formatted(
+                column,
+                there == Kind.NUMERIC ? "numbers" : "names",
+                stored.name(),
+                here,
+                name,
+                column,
+                there == Kind.NUMERIC ? " with --categorical '" + column + "'" : ""));
+  }
+
+  /** Whether all values can be read as numbers; where there are none, they can. */
+  private boolean holdsNumbers(Field field) {
     return Arrays.stream(sample.columns().get(sample.names().indexOf(field.name())))
-        .allMatch(value -> value == null || MissingTokens.isMissing(value));
+        .allMatch(
+            value ->
+                value == null || MissingTokens.isMissing(value) || NumberSyntax.isNumber(value));
   }
 }

@@ -38,7 +38,9 @@ public record ProfileInput(Input.Rows rows, SchemaHints hints, Optional<Split> s
     Profiler profiler =
         reference.isPresent()
             ? Profiler.forCurrent(
-                understood.schema(), Sides.frozen(reference.get()), understood.task())
+                understood.schema(),
+                Sides.frozen(Valueless.read(reference.get(), understood.schema())),
+                understood.task())
             : Profiler.forReference(
                 understood.schema(), ProfileOptions.defaults(), understood.task());
     new SideReader(rows.table(), understood.schema(), split, progress).into(profiler, true);

@@ -129,6 +129,11 @@ record Sides(
     if (windows.withoutTime() > 0) {
       notes.add(windows.withoutTime() + " rows have no time and are in no window");
     }
+    if (windows.gapsLeftOut()) {
+      notes.add(
+          "more than 1,000 windows between the first and the last have no rows; they are not shown,"
+              + " and lines are drawn across them");
+    }
     if (current.isEmpty()) {
       throw new InvalidInputException(
           "cli.no_current_rows",

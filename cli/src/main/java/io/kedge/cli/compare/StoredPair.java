@@ -8,7 +8,9 @@ import io.kedge.cli.input.Input;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.ColumnProfile;
 import io.kedge.profile.Profile;
+import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Kind;
+import io.kedge.stats.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,25 +39,35 @@ record StoredPair(Input.Stored reference, Input.Stored current) {
   }
 
   private void requireComparable(ColumnProfile one, ColumnProfile two) {
-    if (FixedColumns.kind(one) == FixedColumns.kind(two)) {
+    boolean valueless = Valueless.is(one) || Valueless.is(two);
+    if (valueless || FixedColumns.kind(one) == FixedColumns.kind(two)) {
       return;
     }
     boolean numbersInOne = FixedColumns.kind(one) == Kind.NUMERIC;
-    boolean empty = one.summary().present() == 0 || two.summary().present() == 0;
     String what =
-        empty
-            ? "column '%s' has no value in %s, and could be names or numbers"
-                .formatted(
-                    one.name(), one.summary().present() == 0 ? reference.name() : current.name())
-            : "column '%s' holds numbers in %s and names in %s"
-                .formatted(
-                    one.name(),
-                    numbersInOne ? reference.name() : current.name(),
-                    numbersInOne ? current.name() : reference.name());
+        "column '%s' holds numbers in %s and names in %s"
+            .formatted(
+                one.name(),
+                numbersInOne ? reference.name() : current.name(),
+                numbersInOne ? current.name() : reference.name());
     throw new InvalidInputException(
         "cli.kinds_differ",
         "%s; make it again with: kedge profile FILE --reference %s -o %s, or leave the column out with --exclude '%s'"
             .formatted(what, reference.name(), current.name(), one.name()));
+  }
+
+  /** The columns that both have, of the kind that the values of either have. */
+  List<Field> fields(FixedColumns fixed) {
+    List<Field> fields = new ArrayList<>();
+    for (ColumnProfile one : reference.profile().columns()) {
+      Optional<ColumnProfile> like = current.profile().column(one.name());
+      if (like.isPresent()) {
+        Summary values = Valueless.is(one) ? like.get().summary() : one.summary();
+        ColumnProfile column = new ColumnProfile(one.name(), one.role(), values);
+        fields.add(fixed.field(column, "from the profile"));
+      }
+    }
+    return fields;
   }
 
   /** What only one of the two holds, in sentences. */

@@ -14,6 +14,7 @@ import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.SchemaHints;
+import io.kedge.profile.column.SchemaInference;
 import io.kedge.profile.column.SchemaPair;
 import io.kedge.profile.column.TableSample;
 import io.kedge.stats.performance.Outcomes;
@@ -61,7 +62,26 @@ record Understanding(
             : "%s and %s have no column in common"
                 .formatted(request.reference().name(), request.current().name());
     understood.requireJudged(names);
+    if (request.by().isPresent() && understood.schema().first(Role.TIME).isEmpty()) {
+      requireNoAlmostTimes(request);
+    }
     return understood;
+  }
+
+  /** Says which column looks like the times that windows are to be cut by, and why it is none. */
+  private static void requireNoAlmostTimes(CompareRequest request) {
+    for (Input side : List.of(request.current(), request.reference())) {
+      if (side instanceof Input.Rows rows) {
+        TableSample sample = rows.table().sample(SAMPLE_ROWS);
+        Optional<String> column = SchemaInference.almostTimes(sample, request.hints());
+        if (column.isPresent()) {
+          throw new InvalidInputException(
+              "cli.no_time_column",
+              "%s has no column of times to cut windows by: %s; mend it, name another column with --time-column, or leave out --by"
+                  .formatted(rows.table().name(), column.get()));
+        }
+      }
+    }
   }
 
   /**
@@ -173,8 +193,9 @@ record Understanding(
       Input.Stored stored, Input.Rows rows, SchemaHints hints, boolean storedIsReference) {
     LikeProfile like =
         new LikeProfile(stored, rows.name(), rows.table().sample(SAMPLE_ROWS), hints);
-    Schema schema = like.schema();
-    List<String> notes = new ArrayList<>();
+    SchemaPair read = like.read();
+    Schema schema = read.schema();
+    List<String> notes = new ArrayList<>(read.notices());
     StoredPair.only(storedIsReference, like.lacking()).ifPresent(notes::add);
     StoredPair.only(!storedIsReference, LikeProfile.unknown(schema)).ifPresent(notes::add);
     Optional<Task> task = stored.profile().outcomes().map(Outcomes::task);
@@ -185,12 +206,8 @@ record Understanding(
     FixedColumns fixed = new FixedColumns(List.of(pair.reference(), pair.current()), hints);
     fixed.requireAgreement(List.of());
     pair.requireComparable(fixed);
-    List<Field> fields =
-        pair.reference().profile().columns().stream()
-            .filter(column -> pair.current().profile().column(column.name()).isPresent())
-            .map(column -> fixed.field(column, "from the profile"))
-            .toList();
+    Schema schema = new Schema(pair.fields(fixed));
     Optional<Task> task = pair.reference().profile().outcomes().map(Outcomes::task);
-    return new Understanding(new Schema(fields), task, pair.notes(), Optional.empty());
+    return new Understanding(schema, task, pair.notes(), Optional.empty());
   }
 }

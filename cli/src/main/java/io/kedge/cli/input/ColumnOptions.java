@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,24 +22,23 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ColumnOptions {
 
-  @Option(
-      names = "--columns",
-      split = ",",
-      paramLabel = "NAME",
-      description = "judge these features only (default: all)")
-  private List<String> columns = List.of();
+  private static final String NAMES = "NAME[,NAME...]";
 
   @Option(
-      names = "--exclude",
-      split = ",",
-      paramLabel = "NAME",
-      description = "leave these columns out")
+      names = "--columns",
+      paramLabel = NAMES,
+      description = {
+        "judge these features only (default: all)",
+        "a name with a comma, here and below: '\"a,b\",c' or a\\,b,c"
+      })
+  private List<String> columns = List.of();
+
+  @Option(names = "--exclude", paramLabel = NAMES, description = "leave these columns out")
   private List<String> exclude = List.of();
 
   @Option(
       names = "--categorical",
-      split = ",",
-      paramLabel = "NAME",
+      paramLabel = NAMES,
       description = "read these columns as names, even where they look like numbers")
   private List<String> categorical = List.of();
 
@@ -75,8 +75,16 @@ public final class ColumnOptions {
    * @throws ParameterException if it has another form
    */
   public Optional<Split> split(@Nullable String text) {
+    return read(() -> Optional.ofNullable(text).map(Split::parse));
+  }
+
+  private List<String> names(List<String> values) {
+    return read(() -> NameList.of(values));
+  }
+
+  private <T> T read(Supplier<T> value) {
     try {
-      return Optional.ofNullable(text).map(Split::parse);
+      return value.get();
     } catch (InvalidInputException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -85,11 +93,15 @@ public final class ColumnOptions {
   /**
    * What the flags say of the columns.
    *
-   * @throws ParameterException if two flags name the same column
+   * @throws ParameterException if two flags name the same column, or a list of names has another
+   *     form
    */
   public SchemaHints hints() {
     SchemaHints hints =
-        SchemaHints.none().withColumns(columns).withExclude(exclude).withCategorical(categorical);
+        SchemaHints.none()
+            .withColumns(names(columns))
+            .withExclude(names(exclude))
+            .withCategorical(names(categorical));
     hints = with(hints, Role.PREDICTION, prediction);
     hints = with(hints, Role.SCORE, score);
     hints = with(hints, Role.LABEL, label);

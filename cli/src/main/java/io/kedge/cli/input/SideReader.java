@@ -17,6 +17,7 @@ import io.kedge.profile.column.TableReader;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -39,10 +40,13 @@ public final class SideReader {
   /**
    * The profiles of calendar windows.
    *
-   * @param profiles one a window that had rows, in the order of time
+   * @param profiles one a window from the first to the last that had rows, in the order of time;
+   *     those between them that had none are empty
    * @param withoutTime rows that had no time and are in no window
+   * @param gapsLeftOut whether windows without rows are not among the profiles, being too many
    */
-  public record Windows(SortedMap<TimeWindow, Profile> profiles, long withoutTime) {}
+  public record Windows(
+      SortedMap<TimeWindow, Profile> profiles, long withoutTime, boolean gapsLeftOut) {}
 
   /** Adds every row of one side to the profiler. */
   public void into(Profiler profiler, boolean reference) {
@@ -74,9 +78,12 @@ public final class SideReader {
             dealer.deal(
                 batch,
                 (window, rows) -> open.computeIfAbsent(window, w -> profilers.get()).add(rows)));
+    Gaps gaps = Gaps.between(unit, new TreeSet<>(open.keySet()));
     SortedMap<TimeWindow, Profile> profiles = new TreeMap<>();
     open.forEach((window, profiler) -> profiles.put(window, profiler.profile()));
-    return new Windows(profiles, dealer.withoutTime());
+    Profile nothing = profilers.get().profile();
+    gaps.windows().forEach(window -> profiles.put(window, nothing));
+    return new Windows(profiles, dealer.withoutTime(), gaps.tooMany());
   }
 
   private void read(boolean reference, Consumer<Batch> sink) {

@@ -4,8 +4,10 @@
  */
 package io.kedge.profile.column;
 
+import io.kedge.profile.column.TableSample.Spot;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ record ColumnEvidence(
    *     value that is neither these nor an instant
    * @param decimals those that are numbers if their comma is the decimal mark
    * @param thousands those that are numbers if their commas part thousands
+   * @param digits those that are digits only
+   * @param padded those of them that begin with a zero they do not need
    */
   record Counts(
       int present,
@@ -48,7 +52,9 @@ record ColumnEvidence(
       int epochs,
       int foreign,
       int decimals,
-      int thousands) {
+      int thousands,
+      int digits,
+      int padded) {
 
     Counts plus(Counts other) {
       return new Counts(
@@ -58,7 +64,9 @@ record ColumnEvidence(
           epochs + other.epochs,
           foreign + other.foreign,
           decimals + other.decimals,
-          thousands + other.thousands);
+          thousands + other.thousands,
+          digits + other.digits,
+          padded + other.padded);
     }
   }
 
@@ -66,16 +74,16 @@ record ColumnEvidence(
    * A value and where it stands.
    *
    * @param value the value
-   * @param row its row, counted from 1
+   * @param place its place
    */
-  record Example(String value, int row) {}
+  record Example(String value, Spot place) {}
 
-  static ColumnEvidence of(@Nullable String[] values) {
+  static ColumnEvidence of(@Nullable String[] values, IntFunction<Spot> places) {
     Tally tally = new Tally();
-    for (int row = 0; row < values.length; row++) {
-      String value = values[row];
+    for (int index = 0; index < values.length; index++) {
+      String value = values[index];
       if (value != null && !MissingTokens.isMissing(value)) {
-        tally.add(value, row + 1);
+        tally.add(value, index, places);
       }
     }
     return tally.evidence();
@@ -87,6 +95,11 @@ record ColumnEvidence(
 
   boolean allNumbers() {
     return counts.present > 0 && counts.numbers == counts.present;
+  }
+
+  /** Whether every value is digits only, and one begins with a zero that no number needs. */
+  boolean codes() {
+    return counts.padded > 0 && counts.digits == counts.present;
   }
 
   boolean allInstants() {
@@ -131,6 +144,8 @@ record ColumnEvidence(
     private int foreign;
     private int decimals;
     private int thousands;
+    private int digits;
+    private int padded;
     private boolean counter = true;
     private boolean splitWords = true;
     private double last = Double.NaN;
@@ -138,32 +153,40 @@ record ColumnEvidence(
     private @Nullable Example timeless;
     private @Nullable Example comma;
 
-    void add(String value, int row) {
+    void add(String value, int index, IntFunction<Spot> places) {
       present++;
       different.add(value);
       splitWords &= value.equals("reference") || value.equals("current");
       double number = NumberSyntax.parse(value);
       boolean isTime;
       if (Double.isNaN(number)) {
-        odd = odd == null ? new Example(value, row) : odd;
+        odd = odd == null ? new Example(value, places.apply(index)) : odd;
         isTime = InstantSyntax.parse(value) != TimeColumn.MISSING;
         instants += isTime ? 1 : 0;
         boolean onlyDates = instants + foreign == present - (isTime ? 0 : 1);
         foreign += !isTime && onlyDates && InstantSyntax.isForeign(value) ? 1 : 0;
-        addCommas(value.strip(), row);
+        addCommas(value.strip(), index, places);
       } else {
         numbers++;
+        addDigits(value.strip());
         isTime = InstantSyntax.ofEpoch(number) != TimeColumn.MISSING;
         epochs += isTime ? 1 : 0;
         counter &= number == Math.rint(number) && (Double.isNaN(last) || number == last + 1);
         last = number;
       }
       if (!isTime && timeless == null) {
-        timeless = new Example(value, row);
+        timeless = new Example(value, places.apply(index));
       }
     }
 
-    private void addCommas(String value, int row) {
+    private void addDigits(String value) {
+      if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        digits++;
+        padded += value.length() > 1 && value.charAt(0) == '0' ? 1 : 0;
+      }
+    }
+
+    private void addCommas(String value, int index, IntFunction<Spot> places) {
       if (value.indexOf(',') < 0) {
         return;
       }
@@ -172,13 +195,14 @@ record ColumnEvidence(
       decimals += decimal ? 1 : 0;
       thousands += parted ? 1 : 0;
       if (comma == null && (decimal || parted)) {
-        comma = new Example(value, row);
+        comma = new Example(value, places.apply(index));
       }
     }
 
     ColumnEvidence evidence() {
       return new ColumnEvidence(
-          new Counts(present, numbers, instants, epochs, foreign, decimals, thousands),
+          new Counts(
+              present, numbers, instants, epochs, foreign, decimals, thousands, digits, padded),
           present > 0 && different.size() == present,
           counter && present > 0 && numbers == present,
           present > 0 && splitWords,

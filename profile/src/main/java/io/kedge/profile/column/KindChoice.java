@@ -48,7 +48,10 @@ record KindChoice(Kind kind, String why, @Nullable Fault fault) {
       return new KindChoice(declared.get(), "declared " + declared.get().wireName(), null);
     }
     if (evidence.isEmpty()) {
-      return new KindChoice(Kind.CATEGORICAL, "no value in the first rows", null);
+      return new KindChoice(Kind.CATEGORICAL, "no value", null);
+    }
+    if (evidence.codes()) {
+      return codes();
     }
     if (evidence.allNumbers()) {
       return new KindChoice(Kind.NUMERIC, "all values are numbers", null);
@@ -89,6 +92,10 @@ record KindChoice(Kind kind, String why, @Nullable Fault fault) {
     return new KindChoice(Kind.CATEGORICAL, "dates or times that are not in ISO 8601", null);
   }
 
+  static KindChoice codes() {
+    return new KindChoice(Kind.CATEGORICAL, "numbers with leading zeros are codes", null);
+  }
+
   static KindChoice asNames() {
     return new KindChoice(Kind.CATEGORICAL, "--categorical", null);
   }
@@ -107,28 +114,28 @@ record KindChoice(Kind kind, String why, @Nullable Fault fault) {
   private static Fault commas(String code, String what, String name, Example example) {
     return new Fault(
         "file." + code,
-        ("column %s, data row %d: %s is written with %s. Write numbers with a point and without"
+        ("column %s, %s: %s is written with %s. Write numbers with a point and without"
                 + " other marks, or pass --categorical %s to compare the values as names")
             .formatted(
                 Quoted.text(name),
-                example.row(),
+                example.place().text(),
                 Quoted.text(example.value()),
                 what,
-                Quoted.text(name)));
+                Quoted.item(name)));
   }
 
   private static Fault mixed(String name, Counts counts, Example odd) {
     return new Fault(
         "file.mixed_types",
-        ("column %s mixes types: %d of the first %d values are numbers, but data row %d holds %s."
+        ("column %s mixes types: %d of the first %d values are numbers, but %s holds %s."
                 + " Mend the value or leave it empty, or pass --categorical %s to compare the values"
                 + " as names")
             .formatted(
                 Quoted.text(name),
                 counts.numbers(),
                 counts.present(),
-                odd.row(),
+                odd.place().text(),
                 Quoted.text(odd.value()),
-                Quoted.text(name)));
+                Quoted.item(name)));
   }
 }

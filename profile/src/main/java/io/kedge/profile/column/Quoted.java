@@ -11,6 +11,12 @@ final class Quoted {
 
   private Quoted() {}
 
+  /** A column's name as it can stand in a flag's list of names. */
+  static String item(String name) {
+    String quoted = text(name);
+    return name.indexOf(',') < 0 ? quoted : "'\"" + quoted.replaceAll("^'|'$", "") + "\"'";
+  }
+
   static String text(String raw) {
     StringBuilder shown = new StringBuilder("'");
     raw.codePoints()

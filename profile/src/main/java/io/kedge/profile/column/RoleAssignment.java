@@ -54,6 +54,9 @@ final class RoleAssignment {
       return new Field(name, reading.kind(), Role.EXCLUDED, "--exclude");
     }
     Optional<Role> hinted = roleOf(name, hints.roles());
+    if (reading.nested().isPresent()) {
+      return nested(name, reading, hinted);
+    }
     if (hinted.isPresent()) {
       return hintedField(name, reading, hinted.get());
     }
@@ -87,6 +90,25 @@ final class RoleAssignment {
         : feature(name, reading, reading.choice().why());
   }
 
+  private Field nested(String name, ColumnReading reading, Optional<Role> hinted) {
+    String why = "holds %s, which cannot be judged".formatted(reading.nested().orElseThrow());
+    Optional<String> flag = hinted.map(role -> SchemaHints.flags().getOrDefault(role, ""));
+    if (flag.isEmpty() && hints.columns().contains(name)) {
+      flag = Optional.of("--columns");
+    }
+    if (flag.isEmpty() && hints.categorical().contains(name)) {
+      flag = Optional.of("--categorical");
+    }
+    if (flag.isPresent()) {
+      throw new InvalidInputException(
+          "schema.nested_column",
+          "%s: %s names column %s, but it %s; write single values, or do not name it"
+              .formatted(reading.source(), flag.get(), Quoted.text(name), why));
+    }
+    notices.add("column %s %s; left out".formatted(Quoted.text(name), why));
+    return new Field(name, Kind.CATEGORICAL, Role.EXCLUDED, why);
+  }
+
   private Field foreignDates(String name, ColumnReading reading) {
     ColumnEvidence.Example example = reading.seen().timeless();
     notices.add(
@@ -96,7 +118,7 @@ final class RoleAssignment {
             .formatted(
                 Quoted.text(name),
                 Quoted.text(example == null ? "" : example.value()),
-                Quoted.text(name)));
+                Quoted.item(name)));
     return new Field(name, Kind.CATEGORICAL, Role.EXCLUDED, KindChoice.foreignDates().why());
   }
 
@@ -129,18 +151,12 @@ final class RoleAssignment {
   }
 
   private static void requireTimes(String name, ColumnReading reading, String flag) {
-    ColumnEvidence.Example timeless = reading.seen().timeless();
-    if (timeless != null) {
+    Optional<String> timeless = reading.timeless();
+    if (timeless.isPresent()) {
       throw new InvalidInputException(
           "schema.not_a_time",
-          ("%s: %s names column %s, but data row %d holds %s, which is no time such as 2026-01-31,"
-                  + " 2026-01-31T10:15:00Z, or a number since 1970")
-              .formatted(
-                  reading.source(),
-                  flag,
-                  Quoted.text(name),
-                  timeless.row(),
-                  Quoted.text(timeless.value())));
+          "%s: %s names column %s, but %s"
+              .formatted(reading.source(), flag, Quoted.text(name), timeless.get()));
     }
   }
 
@@ -183,6 +199,7 @@ final class RoleAssignment {
 
   private boolean fits(Role role, String name, ColumnReading reading) {
     if (hints.exclude().contains(name)
+        || reading.nested().isPresent()
         || (hints.columns().contains(name) && !role.judged())
         || hints.roles().containsValue(name)) {
       return false;

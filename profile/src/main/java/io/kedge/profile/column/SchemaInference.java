@@ -6,6 +6,7 @@ package io.kedge.profile.column;
 
 import io.kedge.kernel.InvalidInputException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +31,22 @@ public final class SchemaInference {
    */
   public static Schema infer(TableSample sample, SchemaHints hints) {
     return SchemaPair.alone(sample, hints).schema();
+  }
+
+  /**
+   * The column that looks like one of times though not all its values are, as a clause that tells
+   * the first value which is none; empty if there is no such column.
+   */
+  public static Optional<String> almostTimes(TableSample sample, SchemaHints hints) {
+    return ColumnReading.of(sample, hints).entrySet().stream()
+        .filter(column -> !hints.exclude().contains(column.getKey()))
+        .filter(column -> column.getValue().almostTimes(column.getKey()))
+        .findFirst()
+        .map(
+            column ->
+                "column %s looks like one, but %s"
+                    .formatted(
+                        Quoted.text(column.getKey()), column.getValue().timeless().orElseThrow()));
   }
 
   /**

@@ -121,7 +121,9 @@ public record SchemaPair(Schema schema, List<String> notices, Optional<String> a
                     new ColumnReading(
                         one.seen().timeless() == null ? two.source() : one.source(),
                         one.seen().plus(two.seen()),
-                        choice(name, one, two, notices))));
+                        choice(name, one, two, notices),
+                        one.declared().or(two::declared),
+                        one.nested().or(two::nested))));
     return assigned(new RoleAssignment(hints, both), notices);
   }
 
@@ -133,17 +135,17 @@ public record SchemaPair(Schema schema, List<String> notices, Optional<String> a
 
   private static KindChoice choice(
       String name, ColumnReading one, ColumnReading two, List<String> notices) {
-    if (one.hasFault() || two.isEmpty()) {
+    if (one.hasFault() || two.isEmpty() || one.nested().isPresent()) {
       return one.choice();
     }
-    if (two.hasFault() || one.isEmpty()) {
+    if (two.hasFault() || one.isEmpty() || two.nested().isPresent()) {
       return two.choice();
     }
     if (one.kind() == two.kind()) {
       return one.choice();
     }
-    if (one.seen().allNumbers() && two.seen().allNumbers() && !isDeclaredText(one, two)) {
-      return one.kind() == Kind.NUMERIC ? one.choice() : two.choice();
+    if (one.seen().allNumbers() && two.seen().allNumbers() && !one.isText() && !two.isText()) {
+      return numbersOnly(one, two);
     }
     if (one.seen().allNumbers() != two.seen().allNumbers()) {
       return one.seen().allNumbers()
@@ -159,23 +161,28 @@ public record SchemaPair(Schema schema, List<String> notices, Optional<String> a
     return new KindChoice(Kind.CATEGORICAL, "kinds differ between the two sides", null);
   }
 
-  private static boolean isDeclaredText(ColumnReading one, ColumnReading two) {
-    return one.kind() == Kind.CATEGORICAL || two.kind() == Kind.CATEGORICAL;
+  /** Zeros that no number needs count for the whole column, unless a file says it is numbers. */
+  private static KindChoice numbersOnly(ColumnReading one, ColumnReading two) {
+    boolean stated = one.isDeclaredNumeric() || two.isDeclaredNumeric();
+    if (!stated && one.seen().plus(two.seen()).codes()) {
+      return KindChoice.codes();
+    }
+    return one.kind() == Kind.NUMERIC ? one.choice() : two.choice();
   }
 
   private static KindChoice numbersAndNames(
       String name, ColumnReading numbers, ColumnReading names) {
     ColumnEvidence.Example odd = names.seen().odd();
     String sentence =
-        ("column %s holds numbers in %s, but %s in data row %d of %s. Mend the file, or pass"
+        ("column %s holds numbers in %s, but %s in %s of %s. Mend the file, or pass"
                 + " --categorical %s to compare the values as names")
             .formatted(
                 Quoted.text(name),
                 numbers.source(),
                 odd == null ? "other values" : Quoted.text(odd.value()),
-                odd == null ? 1 : odd.row(),
+                odd == null ? "rows" : odd.place().text(),
                 names.source(),
-                Quoted.text(name));
+                Quoted.item(name));
     return new KindChoice(
         Kind.CATEGORICAL,
         "kinds differ between the two sides",

@@ -109,7 +109,7 @@ final class OverTimeSection {
           .mark(row.mark())
           .number(Figures.count(row.rows()))
           .number(Figures.count(row.labelledRows()))
-          .name(row.worstColumn().orElse(Figures.NONE))
+          .name(row.worstColumn().orElse(row.empty() ? WindowRow.NO_DATA : Figures.NONE))
           .number(Cells.statistic(row.worstPsi()))
           .name(row.metric().orElse(Figures.NONE))
           .number(Cells.value(row.metricValue()))

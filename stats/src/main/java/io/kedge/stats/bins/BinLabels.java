@@ -58,7 +58,8 @@ public final class BinLabels extends AbstractList<String> implements RandomAcces
     return edges.length > 1 && Math.nextUp(edges[0]) == edges[1];
   }
 
-  private static String text(double edge) {
+  /** A value in words: {@code 3}, {@code 0.25}. */
+  static String text(double edge) {
     String text = Double.toString(edge);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }

@@ -8,6 +8,7 @@ import io.kedge.stats.summary.CategoricalSummary;
 import io.kedge.stats.summary.NumericSummary;
 import io.kedge.stats.summary.Summary;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Both sides of one column counted on the same bins, which come from the reference alone (for
@@ -27,7 +28,7 @@ public final class BinnedPair {
   public static final int BINS = 10;
 
   /** Most distinct values of a number that is tabled value by value. */
-  static final int FEW_DISTINCT = 20;
+  static final int FEW_DISTINCT = FewValues.MOST;
 
   private final long[] reference;
   private final long[] current;
@@ -45,9 +46,11 @@ public final class BinnedPair {
 
   /**
    * The bins for PSI and its relatives. A number: the reference's deciles as order statistics (one
-   * bin a value if it has at most ten, three bins around a constant). A category: one bin each;
-   * beyond a hundred, the reference's 99 most frequent; the rest, and every category with an
-   * expected count below five, are the bin {@link #OTHER}.
+   * bin a value if it has at most ten, three bins around a constant). Where the reference has two
+   * to twenty values and the current side others as well: one bin a value, the rare and the unseen
+   * ones together in the bin {@link #OTHER}, so that a new value is not taken for the one above it.
+   * A category: one bin each; beyond a hundred, the reference's 99 most frequent; the rest, and
+   * every category with an expected count below five, are the bin {@link #OTHER}.
    *
    * <p>A side without any value has only zeros.
    *
@@ -56,11 +59,10 @@ public final class BinnedPair {
    */
   public static BinnedPair forPsi(Summary reference, Summary current, Missing missing) {
     if (reference instanceof NumericSummary numbers) {
-      return onEdges(
-          numbers,
-          Kinds.numeric("current", current),
-          Binning.ORDER_STATISTIC.edges(numbers, BINS),
-          missing);
+      NumericSummary now = Kinds.numeric("current", current);
+      return withUnseen(numbers, now, missing)
+          .orElseGet(
+              () -> onEdges(numbers, now, Binning.ORDER_STATISTIC.edges(numbers, BINS), missing));
     }
     CategoricalSummary before = (CategoricalSummary) reference;
     CategoricalSummary now = Kinds.categorical("current", current);
@@ -75,18 +77,32 @@ public final class BinnedPair {
   /**
    * The table for chi-square and its relatives: as {@link #forPsi}, except that a number of at most
    * twenty distinct reference values has a bin for each of them, one below and one above, and bins
-   * with an expected count below five are merged into {@link #OTHER}. A new value between two
-   * others counts with the greater one.
+   * with an expected count below five are merged into {@link #OTHER}. With unseen values the two
+   * are the same bins.
    *
    * @throws IllegalArgumentException as {@link #forPsi} does
    */
   public static BinnedPair forTable(Summary reference, Summary current, Missing missing) {
     if (reference instanceof NumericSummary numbers && isTabledByValue(reference)) {
-      return onEdges(
-              numbers, Kinds.numeric("current", current), Binning.valueEdges(numbers), missing)
-          .pooled();
+      NumericSummary now = Kinds.numeric("current", current);
+      return withUnseen(numbers, now, missing)
+          .orElseGet(() -> onEdges(numbers, now, Binning.valueEdges(numbers), missing).pooled());
     }
     return forPsi(reference, current, missing);
+  }
+
+  private static Optional<BinnedPair> withUnseen(
+      NumericSummary reference, NumericSummary current, Missing missing) {
+    boolean missingBin = wantsMissingBin(reference, current, missing);
+    long n = missingBin ? reference.rows() : reference.present();
+    long m = missingBin ? current.rows() : current.present();
+    return FewValues.of(reference, current)
+        .filter(few -> few.unseen() > 0)
+        .map(few -> few.pooled(n, m))
+        // Values that are all rare would all be in one bin, and nothing would be compared.
+        .filter(bins -> bins.size() > 1)
+        .map(bins -> missingBin ? bins.plus(MISSING, reference.missing(), current.missing()) : bins)
+        .map(bins -> new BinnedPair(bins, new double[0], missingBin));
   }
 
   /** Whether {@link #forTable} has other bins than {@link #forPsi}: a number with few values. */

@@ -78,6 +78,16 @@ public enum Binning {
     return ascending(edges);
   }
 
+  /** Edges that give each of the ascending values a bin with nothing else in it. */
+  static double[] apartEdges(double[] values) {
+    double[] edges = new double[2 * values.length];
+    for (int i = 0; i < values.length; i++) {
+      edges[2 * i] = Math.nextDown(values[i]);
+      edges[2 * i + 1] = values[i];
+    }
+    return ascending(edges);
+  }
+
   /** Quantiles k/bins, k = 1 … bins − 1, linearly interpolated between order statistics. */
   public static double[] typeSeven(double[] sorted, int bins) {
     double[] quantiles = new double[bins - 1];

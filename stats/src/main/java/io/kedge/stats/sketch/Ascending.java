@@ -23,6 +23,14 @@ final class Ascending {
     }
   }
 
+  /** Appends the edge and before it the number just below, unless it is at most the last one. */
+  void addAlone(double edge) {
+    if (size == 0 || edge > edges[size - 1]) {
+      add(Math.nextDown(edge));
+      add(edge);
+    }
+  }
+
   /** Inserts the number just below the last edge, unless it is there. */
   void insertBelowLast() {
     double last = edges[--size];

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grid {
 
+  /** Up to so many different values each has a cell that holds nothing else. */
+  public static final int OWN_CELLS = 20;
+
   private static final double[] NO_EDGES = {};
 
   private final double[] edges;
@@ -28,8 +31,9 @@ public final class Grid {
    * cells − 1, or all its values when they are at most {@code cells} different ones; framed by the
    * number just below its minimum, the number just below its maximum, and its maximum. The first
    * cell therefore holds what lies below the reference, the last one what lies above it, the last
-   * but one the maximum alone; a constant c has the cells &lt; c, = c, &gt; c. An empty sample has
-   * one cell for everything.
+   * but one the maximum alone; a constant c has the cells &lt; c, = c, &gt; c. At most {@link
+   * #OWN_CELLS} different values have the number just below each as an edge as well, so that a
+   * value between two of them is told from both. An empty sample has one cell for everything.
    *
    * @param sortedReference ascending, without NaN and negative zeros
    * @param cells how many cells of equal weight are wanted, at least 1; ties make them fewer
@@ -43,10 +47,14 @@ public final class Grid {
     if (n == 0) {
       return new Grid(NO_EDGES);
     }
-    Ascending kept = new Ascending(cells + 3);
+    Ascending kept = new Ascending(Math.max(cells, OWN_CELLS) + OWN_CELLS + 3);
     kept.add(Math.nextDown(sortedReference[0]));
     int distinct = distinctUpTo(sortedReference, cells);
-    if (distinct <= cells) {
+    if (distinct <= Math.min(cells, OWN_CELLS)) {
+      for (double value : sortedReference) {
+        kept.addAlone(value);
+      }
+    } else if (distinct <= cells) {
       for (int i = 0; i < n && kept.last() < sortedReference[n - 1]; i++) {
         kept.add(sortedReference[i]);
       }

@@ -33,11 +33,11 @@ class BinnedPairTest {
 
   @Test
   void few_distinct_values_have_a_bin_each() {
-    BinnedPair bins = forPsi(new double[] {1, 2, 2, 4}, new double[] {0, 3, 4, 9}, Missing.DROP);
+    BinnedPair bins = forPsi(new double[] {1, 2, 2, 4}, new double[] {1, 4, 4}, Missing.DROP);
 
     assertThat(bins.edges()).containsExactly(1, 2);
     assertThat(bins.labels()).containsExactly("≤ 1", "(1, 2]", "> 2");
-    assertThat(bins.current()).containsExactly(1, 0, 3);
+    assertThat(bins.current()).containsExactly(1, 0, 2);
   }
 
   @Test
@@ -72,16 +72,20 @@ class BinnedPairTest {
   }
 
   @Test
-  void the_table_of_a_number_with_few_values_has_one_bin_a_value_and_its_outside() {
+  void values_that_a_reference_of_few_lacks_are_a_bin_wherever_they_lie() {
     double[] reference = repeated(40, 1, 2, 3);
-    double[] current = repeated(20, 0, 1, 2, 3, 8);
+    double[] current = repeated(20, 0, 1, 2, 2.5, 3, 8);
 
-    BinnedPair bins =
+    BinnedPair table =
         BinnedPair.forTable(NumericSummary.of(reference), NumericSummary.of(current), Missing.DROP);
+    BinnedPair shares = forPsi(reference, current, Missing.DROP);
 
-    assertThat(bins.labels()).containsExactly("< 1", "1", "(1, 2]", "(2, 3]", "> 3");
-    assertThat(bins.reference()).containsExactly(0, 40, 40, 40, 0);
-    assertThat(bins.current()).containsExactly(20, 20, 20, 20, 20);
+    assertThat(table.labels()).containsExactly("1", "2", "3", BinnedPair.OTHER);
+    assertThat(table.reference()).containsExactly(40, 40, 40, 0);
+    assertThat(table.current()).containsExactly(20, 20, 20, 60);
+    assertThat(shares.labels()).isEqualTo(table.labels());
+    assertThat(shares.current()).isEqualTo(table.current());
+    assertThat(shares.edges()).isEmpty();
   }
 
   @Test
@@ -94,7 +98,7 @@ class BinnedPairTest {
     BinnedPair bins =
         BinnedPair.forTable(NumericSummary.of(reference), NumericSummary.of(current), Missing.DROP);
 
-    assertThat(bins.labels()).containsExactly("1", "(1, 2]", BinnedPair.OTHER);
+    assertThat(bins.labels()).containsExactly("1", "2", BinnedPair.OTHER);
     assertThat(bins.reference()).containsExactly(49, 50, 1);
     assertThat(bins.current()).containsExactly(49, 50, 1);
   }

@@ -27,7 +27,10 @@ class GridTest {
   void few_values_are_edges_of_their_own() {
     Grid grid = Grid.freeze(new double[] {1, 1, 2, 5}, 10);
 
-    assertThat(grid.edges()).containsExactly(Math.nextDown(1.0), 1, 2, Math.nextDown(5.0), 5);
+    assertThat(grid.edges())
+        .containsExactly(Math.nextDown(1.0), 1, Math.nextDown(2.0), 2, Math.nextDown(5.0), 5);
+    assertThat(grid.countSorted(new double[] {0, 1, 1.5, 2, 3, 5, 6}))
+        .containsExactly(1, 1, 1, 1, 1, 1, 1);
   }
 
   @Test

@@ -12,7 +12,7 @@ import io.kedge.profile.column.Kind;
 /**
  * Collects the values of one column for a batch; a row that is never set is missing. One thread.
  */
-abstract sealed class ColumnSink permits NumericSink, TextSink, TimeSink {
+abstract sealed class ColumnSink permits NumericSink, SampleSink, TextSink, TimeSink {
 
   private final Field field;
 
@@ -47,7 +47,7 @@ abstract sealed class ColumnSink permits NumericSink, TextSink, TimeSink {
   /** The failure of a value that does not fit the column. */
   final InvalidInputException misfit(Place place, CharSequence found) {
     String value = Excerpt.quoted(found);
-    String name = Excerpt.visible(field.name());
+    String name = item(field.name());
     return switch (field.kind()) {
       case NUMERIC ->
           place.bad(
@@ -69,8 +69,13 @@ abstract sealed class ColumnSink permits NumericSink, TextSink, TimeSink {
   static InvalidInputException nested(Place place, String name, String what) {
     return place.bad(
         "file.unsupported",
-        "it holds %s, not single values. Leave it out: --exclude %s"
-            .formatted(what, Excerpt.visible(name)));
+        "it holds %s, not single values. Leave it out: --exclude %s".formatted(what, item(name)));
+  }
+
+  /** A name as it can stand in a flag's list of names. */
+  private static String item(String name) {
+    String visible = Excerpt.visible(name);
+    return name.indexOf(',') < 0 ? visible : "'\"" + visible.replace("\"", "\"\"") + "\"'";
   }
 
   /** The length that arrays grow to so that {@code row} has a place. */

@@ -78,6 +78,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     length = 0;
     blank = false;
     misfit = -1;
+    if (buffer != null) {
+      buffer.begin(startingLineNumber);
+    }
   }
 
   @Override

@@ -118,6 +118,11 @@ final class CsvRows implements RowSource {
   }
 
   @Override
+  public boolean goesOn(boolean wanted) {
+    return wanted;
+  }
+
+  @Override
   public double progress() {
     return stream.progress();
   }

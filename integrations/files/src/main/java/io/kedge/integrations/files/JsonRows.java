@@ -109,6 +109,7 @@ final class JsonRows implements RowSource {
     openLine = line;
     row++;
     length = 0;
+    buffer.begin(line);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       readField(parser.currentName(), line);
     }
@@ -177,14 +178,12 @@ final class JsonRows implements RowSource {
 
   private void nested(Known field, String name, int line) throws IOException {
     requireOneLine(line);
-    String sign = parser.currentToken() == JsonToken.START_ARRAY ? "[…]" : "{…}";
-    if (field.sink != null && !sampling) {
+    if (field.sink instanceof SampleSink sample) {
+      sample.nest(parser.currentToken() == JsonToken.START_ARRAY ? "lists" : "objects");
+    } else if (field.sink != null) {
       throw ColumnSink.nested(place.line(line).column(name), name, "lists or objects");
     }
     parser.skipChildren();
-    if (field.sink != null) {
-      field.sink.set(buffer.rows(), sign.toCharArray(), 0, sign.length());
-    }
   }
 
   private void value(Known field, int line) throws IOException {
@@ -231,6 +230,12 @@ final class JsonRows implements RowSource {
         "file.corrupt",
         "the line is not JSON (%s). Write one object a line.".formatted(shown),
         failure);
+  }
+
+  /** Any row may be the first one with a field. */
+  @Override
+  public boolean goesOn(boolean wanted) {
+    return true;
   }
 
   @Override

@@ -121,6 +121,12 @@ final class ParquetRows implements RowSource {
     }
   }
 
+  /** The file states the kinds itself. */
+  @Override
+  public boolean goesOn(boolean wanted) {
+    return false;
+  }
+
   @Override
   public double progress() {
     return total == 0 ? 1 : (double) read / total;

@@ -40,7 +40,7 @@ record ParquetTable(SourceFile file) implements Table {
     try (ParquetFile opened = ParquetFile.open(file)) {
       List<ParquetType> types = opened.types();
       RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
-      types.forEach(type -> buffer.addText(type.name()));
+      types.forEach(type -> type.nested().ifPresent(buffer.addText(type.name())::nest));
       Map<String, Kind> declared =
           types.stream()
               .filter(ParquetType::isStated)

@@ -5,6 +5,7 @@
 package io.kedge.integrations.files;
 
 import io.kedge.profile.column.Kind;
+import java.util.Optional;
 
 /**
  * What a Parquet column holds, as the database names it. Immutable.
@@ -32,6 +33,16 @@ record ParquetType(String name, String type) {
         || type.startsWith("GEOMETRY");
   }
 
+  /** What a value is that is not one number, name or time, in the plural; empty when it is. */
+  Optional<String> nested() {
+    if (!isNested()) {
+      return Optional.empty();
+    }
+    boolean record = type.startsWith("STRUCT");
+    String what = type.startsWith("MAP") ? "maps" : type.equals("BLOB") ? "bytes" : "nested values";
+    return Optional.of(type.endsWith("]") ? "lists" : record ? "records" : what);
+  }
+
   /** How the file itself says that the values are to be read. */
   Kind kind() {
     if (isTime()) {
@@ -53,9 +64,9 @@ record ParquetType(String name, String type) {
     };
   }
 
-  /** The SQL of the column's values as text, missing ones as NULL. */
+  /** The SQL of the column's values as text, missing and nested ones as NULL. */
   String text() {
-    return "CAST(" + quoted() + " AS VARCHAR)";
+    return "CAST(" + (isNested() ? "NULL" : quoted()) + " AS VARCHAR)";
   }
 
   /** The SQL of the column's values as {@code kind} wants them, as text where they are neither. */

@@ -12,13 +12,15 @@ import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.TableSample;
+import io.kedge.profile.column.TableSample.Spot;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the next batch while they are read, column by column. One thread. */
@@ -45,6 +47,10 @@ final class RowBuffer {
   private final String source;
   private final int mostRows;
   private int rows;
+  private long line;
+  private long[] lines = new long[0];
+  private boolean headRead;
+  private long later;
 
   private RowBuffer(String source, int mostRows) {
     this.source = source;
@@ -86,16 +92,16 @@ final class RowBuffer {
     add(sink);
   }
 
-  private ColumnSink add(ColumnSink sink) {
+  private void add(ColumnSink sink) {
     sinks.add(sink);
     byName.put(sink.name(), sink);
-    return sink;
   }
 
   /** Adds a column of texts as they are written; rows before the present one have no value. */
-  ColumnSink addText(String name) {
-    Field field = new Field(name, Kind.CATEGORICAL, Role.FEATURE, "");
-    return add(new TextSink(field, FEWEST_ROWS, FEWEST_ROWS, UnaryOperator.identity()));
+  SampleSink addText(String name) {
+    SampleSink sink = new SampleSink(name, this);
+    add(sink);
+    return sink;
   }
 
   /** The column of that name, if it is to be read. */
@@ -113,9 +119,31 @@ final class RowBuffer {
     return rows;
   }
 
+  /** Begins a row in the line of that number, where a format has lines. */
+  void begin(long number) {
+    line = number;
+  }
+
   /** Ends the row being read. */
   void endRow() {
+    if (headRead) {
+      later++;
+      return;
+    }
+    if (rows < lines.length) {
+      lines[rows] = line;
+    }
     rows++;
+  }
+
+  /** Whether the first rows of a sample are complete. */
+  boolean isHeadRead() {
+    return headRead;
+  }
+
+  /** Where the row being read stands. */
+  Spot place() {
+    return new Spot(rows + later + 1, line);
   }
 
   /** Whether the batch is to be taken before the next row. */
@@ -135,13 +163,37 @@ final class RowBuffer {
   TableSample sample(RowSource from, Map<String, Kind> declared) throws IOException {
     boolean more = true;
     while (more && !isFull()) {
+      if (rows == lines.length) {
+        lines = Arrays.copyOf(lines, ColumnSink.grown(rows, rows));
+      }
       more = from.readRow();
     }
-    List<@Nullable String[]> values = new ArrayList<>();
-    for (ColumnSink sink : sinks) {
-      values.add(((TextSink) sink).take(rows).values());
+    headRead = true;
+    List<SampleSink> wanting = new ArrayList<>(samples().toList());
+    wanting.removeIf(sink -> !sink.isWanting());
+    while (more && from.goesOn(!wanting.isEmpty())) {
+      more = from.readRow();
+      wanting.removeIf(sink -> !sink.isWanting());
     }
-    return new TableSample(source, sinks.stream().map(ColumnSink::name).toList(), declared, values);
+    Map<String, String> nested = new HashMap<>();
+    List<@Nullable String[]> values = new ArrayList<>();
+    samples().forEach(sink -> values.add(sink.take(rows).values()));
+    samples()
+        .filter(sink -> !sink.nested().isEmpty())
+        .forEach(sink -> nested.put(sink.name(), sink.nested()));
+    List<String> names = samples().map(ColumnSink::name).toList();
+    return new TableSample(source, names, declared, values, nested, places());
+  }
+
+  private Stream<SampleSink> samples() {
+    return sinks.stream().map(SampleSink.class::cast);
+  }
+
+  private TableSample.Places places() {
+    long[] first = lines;
+    List<List<Spot>> own = samples().map(SampleSink::places).toList();
+    return (column, index) ->
+        own.get(column).isEmpty() ? new Spot(index + 1L, first[index]) : own.get(column).get(index);
   }
 
   /** The finished rows as a batch; the buffer begins anew. */

@@ -19,6 +19,13 @@ interface RowSource extends Closeable {
    */
   boolean readRow() throws IOException;
 
+  /**
+   * Whether the rows after the first ones are to be looked at too, for a sample.
+   *
+   * @param wanted whether a column had no value in the first ones
+   */
+  boolean goesOn(boolean wanted);
+
   /** The share of the file read so far, in [0, 1]. */
   double progress();
 }

@@ -14,6 +14,7 @@ import io.kedge.profile.column.Table;
 import io.kedge.profile.column.TableSample;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,10 +86,10 @@ class JsonLinesTableTest {
     TableSample sample =
         table("{\"a\":1.50}\n{\"b\":[1],\"a\":2}\n{\"c\":{}}\n{\"d\":1}").sample(3);
 
-    assertThat(sample.names()).containsExactly("a", "b", "c");
+    assertThat(sample.names()).containsExactly("a", "b", "c", "d");
     assertThat(sample.columns().get(0)).containsExactly("1.50", "2", null);
-    assertThat(sample.columns().get(1)).containsExactly(null, "[…]", null);
-    assertThat(sample.columns().get(2)).containsExactly(null, null, "{…}");
+    assertThat(sample.columns().get(3)).containsExactly("1");
+    assertThat(sample.nested()).containsOnly(Map.entry("b", "lists"), Map.entry("c", "objects"));
   }
 
   @Test
