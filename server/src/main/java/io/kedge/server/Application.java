@@ -6,6 +6,7 @@ package io.kedge.server;
 
 import io.kedge.server.config.ServerSettings;
 import io.kedge.server.config.Settings;
+import io.kedge.store.jdbc.Database;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class Application implements QuarkusApplication {
 
   @Inject Settings settings;
 
+  /** Opened before the server calls itself ready, not by the first request. */
+  @Inject Database database;
+
   /** Made by the framework. */
   public Application() {}
 
@@ -30,7 +34,9 @@ public class Application implements QuarkusApplication {
           LOG.info("stopping: told to by SIGTERM");
           Quarkus.asyncExit(0);
         });
-    LOG.infof("ready on %s, data in %s", address(), settings.get(ServerSettings.DATA_DIR));
+    LOG.infof(
+        "ready on %s, data in %s, store %s",
+        address(), settings.get(ServerSettings.DATA_DIR), database.product());
     LOG.info("requests need no key on a loopback address; pages of other sites are refused");
     Quarkus.waitForExit();
     return 0;

@@ -45,6 +45,9 @@ public final class Main {
     try {
       StartArguments start = StartArguments.parse(given.subList(1, given.size()));
       Settings settings = start.settings(System.getenv());
+      for (String name : ServerSettings.unknownVariables(System.getenv().keySet())) {
+        err.println("kedge: environment variable " + name + " is no setting and is ignored");
+      }
       if (given.get(0).equals("config")) {
         settings.lines().forEach(System.out::println);
         return FINE;

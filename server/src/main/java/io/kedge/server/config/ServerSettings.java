@@ -7,8 +7,10 @@ package io.kedge.server.config;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every setting of the server, in the order of the reference page. */
 public final class ServerSettings {
@@ -156,11 +158,25 @@ public final class ServerSettings {
           HEALTH_TIMEOUT,
           STOP_TIMEOUT);
 
+  /** What the launcher and the command line read. */
+  private static final Set<String> NOT_SETTINGS =
+      Set.of("KEDGE_CONFIG", "KEDGE_JAVA_OPTS", "KEDGE_BUILD", "KEDGE_DEBUG");
+
   private ServerSettings() {}
 
   /** Every setting. */
   public static List<Setting<?>> all() {
     return ALL;
+  }
+
+  /** Variables that look like settings and are none, so that a misspelt one is not passed over. */
+  public static List<String> unknownVariables(Set<String> environment) {
+    Set<String> known = new HashSet<>(NOT_SETTINGS);
+    ALL.forEach(setting -> known.addAll(setting.environmentNames()));
+    return environment.stream()
+        .filter(name -> name.startsWith("KEDGE_") && !known.contains(name))
+        .sorted()
+        .toList();
   }
 
   /** The setting with that key. */

@@ -81,10 +81,15 @@ public final class Settings {
               .formatted(
                   setting.key(),
                   origin,
-                  setting.secret() ? "not valid" : "'" + text + "'",
+                  mayBeShown(setting, text) ? "'" + text + "'" : "not valid",
                   setting.expected()),
           e);
     }
+  }
+
+  /** An address with a name and a password before its host is as secret as the password. */
+  private static boolean mayBeShown(Setting<?> setting, String text) {
+    return !setting.secret() && text.indexOf('@') < 0;
   }
 
   /** The value of a setting. */

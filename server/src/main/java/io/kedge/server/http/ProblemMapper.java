@@ -106,6 +106,9 @@ public class ProblemMapper {
     if (refusal.problem() == ProblemCode.BODY_TOO_LARGE) {
       answer.header("Connection", "close");
     }
+    if (problem.retryAfterS() != null) {
+      answer.header("Retry-After", problem.retryAfterS());
+    }
     return answer.build();
   }
 }

@@ -17,6 +17,9 @@ final class Problems {
 
   private static final int LONGEST = 500;
 
+  /** A store that went away is asked for again at every call; a moment is enough. */
+  private static final Long RETRY_AFTER_SECONDS = 1L;
+
   private Problems() {}
 
   static Problem of(ProblemException refusal, String requestId) {
@@ -35,7 +38,7 @@ final class Problems {
         requestId,
         errors,
         limit,
-        null);
+        refusal.problem() == ProblemCode.UNAVAILABLE ? RETRY_AFTER_SECONDS : null);
   }
 
   private static String cut(String detail) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,40 @@ class SettingsTest {
         .hasToString("environment variable KEDGE_LOG_LEVEL");
     assertThat(settings.origin(ServerSettings.HEALTH_TIMEOUT)).hasToString(file + ", line 3");
     assertThat(settings.origin(ServerSettings.LOG_FORMAT)).hasToString("default");
+  }
+
+  @Test
+  void a_misspelt_variable_is_told() {
+    assertThat(
+            ServerSettings.unknownVariables(
+                Set.of("KEDGE_PROT", "KEDGE_PORT", "KEDGE_JAVA_OPTS", "PATH", "KEDGE_CONFIG")))
+        .containsExactly("KEDGE_PROT");
+  }
+
+  @Test
+  void common_names_without_a_prefix_are_read_last() {
+    Map<String, String> both =
+        Map.of("DATABASE_URL", "postgres://a/b", "KEDGE_DATABASE_URL", "postgresql://c/d");
+    Map<String, String> plain = Map.of("DATABASE_URL", "postgres://a/b", "PORT", "1");
+
+    assertThat(Settings.of(Map.of(), both, Optional.empty()).get(ServerSettings.DATABASE_URL))
+        .isEqualTo("jdbc:postgresql://c/d");
+    Settings settings = Settings.of(Map.of(), plain, Optional.empty());
+    assertThat(settings.get(ServerSettings.DATABASE_URL)).isEqualTo("jdbc:postgresql://a/b");
+    assertThat(settings.get(ServerSettings.PORT)).isEqualTo(8090);
+  }
+
+  @Test
+  void an_address_with_a_password_in_it_is_refused_and_not_repeated_as_a_secret() {
+    assertThatThrownBy(
+            () ->
+                Settings.of(
+                    Map.of(),
+                    Map.of("DATABASE_URL", "postgres://ana:hush@db/kedge"),
+                    Optional.empty()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("database_url (from environment variable DATABASE_URL)")
+        .hasMessageNotContaining("hush");
   }
 
   @Test
