@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param isDegraded whether the change reached the threshold
  * @param degradationThreshold the critical threshold; null for a metric without one
  * @param warningThreshold the warning threshold; null likewise
- * @param severity {@code ok}, {@code warning}, {@code critical} or {@code no_baseline}
+ * @param severity {@code ok}, {@code warning}, {@code critical}, {@code no_baseline}, or {@code
+ *     not_measured} where no change from the baseline can be told
  * @param confidenceInterval the 95 % interval of the change; null when it cannot be told
  * @param pValue the chance of such a change, or a worse one, without decay; null likewise
  * @param sampleSize rows with an answer and a label

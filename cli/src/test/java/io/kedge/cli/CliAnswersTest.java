@@ -81,6 +81,30 @@ class CliAnswersTest {
   }
 
   @Test
+  void a_feature_that_the_current_rows_lost_is_said_and_can_fail_a_build() throws IOException {
+    Path before = file("before.csv", "x,y,row_id", i -> i % 9 + "," + i % 7 + ",r" + i);
+    Path now = file("now.csv", "x,extra", i -> i % 9 + "," + i % 5);
+
+    Run run = compare(before, now, "--fail-on", "unjudged");
+
+    assertThat(run.exitCode).isEqualTo(10);
+    assertThat(run.out).contains("No drift in 1 column; 1 column could not be judged");
+    assertThat(compare(before, now, "--fail-on", "warning,drift").exitCode).isZero();
+    assertThat(compare(before, now, "--exclude", "y", "--fail-on", "unjudged").exitCode).isZero();
+  }
+
+  @Test
+  void truth_values_beside_ones_and_zeros_are_not_advised_into_a_false_alarm() throws IOException {
+    Path words = file("words.csv", "flag", i -> i % 3 == 0 ? "True" : "False");
+    Path digits = file("digits.csv", "flag", i -> i % 3 == 0 ? "1" : "0");
+
+    Run run = compare(words, digits);
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err).contains("truth values alike").doesNotContain("--categorical");
+  }
+
+  @Test
   void a_type_that_does_not_fit_is_one_sentence_with_the_column() throws IOException {
     Path names =
         file("names.csv", "x,prediction,label", i -> i % 9 + (i % 2 == 0 ? ",yes,no" : ",no,no"));

@@ -46,6 +46,8 @@ public record MeasuredMetric(
     WARNING("warning"),
     /** At its critical limit or beyond, and not by chance. */
     CRITICAL("critical"),
+    /** There is a baseline, and no change from it can be told; nothing says that all is well. */
+    NOT_MEASURED("not_measured"),
     /** There is nothing to measure decay from. */
     NO_BASELINE("no_baseline");
 

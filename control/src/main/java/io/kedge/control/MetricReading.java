@@ -26,7 +26,7 @@ record MetricReading(
     return plain(
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        baseline.isPresent() ? State.OK : State.NO_BASELINE,
+        baseline.isPresent() ? State.NOT_MEASURED : State.NO_BASELINE,
         "No figure: " + why + ".");
   }
 
@@ -43,7 +43,7 @@ record MetricReading(
     return plain(
         OptionalDouble.of(current),
         OptionalDouble.empty(),
-        State.OK,
+        State.NOT_MEASURED,
         "No change can be told: " + why + ".");
   }
 
@@ -85,7 +85,7 @@ record MetricReading(
     return switch (state) {
       case CRITICAL -> "Retrain the model, or roll it back: " + worse + " worse than the baseline.";
       case WARNING -> "Watch the model: " + worse + " worse than the baseline.";
-      case OK, NO_BASELINE -> {
+      case OK, NO_BASELINE, NOT_MEASURED -> {
         if (warned && !enough) {
           yield "Do not act on it yet: %s worse, but on %d labels of the %d that are needed."
               .formatted(worse, result.currentCount(), limits.labelsToDecide());

@@ -38,7 +38,7 @@ record ColumnPair(String name, Role role, Optional<Summary> reference, Optional<
   /** Why the two sides cannot be compared at all, if they cannot. */
   Optional<String> obstacle() {
     if (current.isEmpty()) {
-      return Optional.of("not judged: the column is only in the reference");
+      return Optional.of(Finding.ONLY_IN_REFERENCE);
     }
     if (reference.isEmpty()) {
       return Optional.of("not judged: the column is only in the current rows");

@@ -53,6 +53,14 @@ public record Finding(
     long currentCount,
     Map<String, Double> details) {
 
+  /** Why a column that the current rows have lost is not judged. */
+  static final String ONLY_IN_REFERENCE = "not judged: the column is only in the reference";
+
+  /** Whether this tells of a column that the current rows have lost. */
+  public boolean isOnlyInReference() {
+    return reason.equals(ONLY_IN_REFERENCE);
+  }
+
   /** What a finding is about. */
   public enum Kind {
     /** A distribution changed. */

@@ -38,10 +38,11 @@ public final class Judge {
 
   private final JudgeSettings settings;
   private final Optional<String> answersLost;
+  private final List<String> featuresLost;
 
   /** A judge with these settings. */
   public Judge(JudgeSettings settings) {
-    this(settings, Optional.empty());
+    this(settings, Optional.empty(), List.of());
   }
 
   /**
@@ -49,10 +50,13 @@ public final class Judge {
    *
    * @param answersLost which one and where, in one clause, such as {@code the current rows have no
    *     column 'label'}; said as the reason where decay cannot be judged for want of it
+   * @param featuresLost features that only the reference had; each is told as one that could not be
+   *     judged
    */
-  public Judge(JudgeSettings settings, Optional<String> answersLost) {
+  public Judge(JudgeSettings settings, Optional<String> answersLost, List<String> featuresLost) {
     this.settings = settings;
     this.answersLost = answersLost;
+    this.featuresLost = List.copyOf(featuresLost);
   }
 
   /**
@@ -68,6 +72,12 @@ public final class Judge {
     }
     List<ColumnPair> pairs = ColumnPair.of(reference, current);
     List<Finding> findings = new ArrayList<>(columnFindings(pairs, window));
+    featuresLost.forEach(
+        name ->
+            findings.add(
+                FindingDraft.ofColumn(Kind.DRIFT, name, Optional.empty(), window)
+                    .counts(reference.rows(), 0)
+                    .because(Finding.ONLY_IN_REFERENCE)));
     AnswerPair answers =
         new AnswerPair(AnswerPair.Side.of(reference), AnswerPair.Side.of(current), answersLost);
     DecayJudge decay = new DecayJudge(settings, window, answers);

@@ -158,7 +158,9 @@ class JudgeAnswersTest {
     Verdict verdict =
         sides.judged(
             new Judge(
-                JudgeSettings.defaults(), Optional.of("the current rows have no column 'label'")));
+                JudgeSettings.defaults(),
+                Optional.of("the current rows have no column 'label'"),
+                List.of()));
 
     assertThat(verdict.sentence())
         .endsWith("; decay could not be judged: the current rows have no column 'label'.");

@@ -4,7 +4,9 @@
  */
 package io.kedge.server;
 
+import io.kedge.kernel.InvalidInputException;
 import io.kedge.kernel.KedgeException;
+import io.kedge.kernel.UnavailableException;
 import io.kedge.server.config.ServerSettings;
 import io.kedge.server.config.Settings;
 import io.kedge.store.jdbc.Database;
@@ -37,6 +39,15 @@ final class StoreAddress {
   static void requireUsable(Settings settings) {
     // Libraries have a lot to say about opening it; until the framework logs, only trouble counts.
     Logger.getLogger("").setLevel(Level.WARNING);
-    Database.open(of(settings)).close();
+    try {
+      Database.open(of(settings)).close();
+    } catch (UnavailableException e) {
+      throw new InvalidInputException(
+          "setting.database_url",
+          "the store at %s (from %s) does not answer; see whether it runs there, and whether the"
+                  .formatted(of(settings).url(), settings.origin(ServerSettings.DATABASE_URL))
+              + " settings database_user and database_password open it",
+          e);
+    }
   }
 }

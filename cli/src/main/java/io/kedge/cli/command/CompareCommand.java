@@ -85,8 +85,8 @@ public final class CompareCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "WHAT",
       description =
-          "exit with 10 when found: warning, critical, drift, decay, unjudged (drift or decay could"
-              + " not be judged at all); several with commas")
+          "exit with 10 when found: warning, critical, drift, decay, unjudged (a lost feature, or"
+              + " drift or decay that could not be judged at all); several with commas")
   private List<FailOn> failOn = List.of();
 
   @Mixin private ReportOptions reporting;
@@ -103,6 +103,9 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private CompareRequest request() {
+    if (split == null && judgeSplit) {
+      throw usage("--judge-split is for --split COLUMN=VALUE; leave it out, or add that");
+    }
     if (split == null && current == null) {
       throw usage("name two files, or one file with --split COLUMN=VALUE");
     }

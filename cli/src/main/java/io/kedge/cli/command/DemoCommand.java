@@ -67,7 +67,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Files.createDirectories(folder);
+    makeFolder();
     for (Demo demo : DEMOS) {
       Path file = bundled(demo.name());
       ComparisonReport report = compare(file);
@@ -87,6 +87,17 @@ public final class DemoCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitCode.FINE;
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          "cli.no_folder",
+          folder + " cannot be made a folder; name another one with --out, or remove what is there",
+          e);
+    }
   }
 
   private ComparisonReport compare(Path file) {

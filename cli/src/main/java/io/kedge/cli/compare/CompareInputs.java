@@ -56,7 +56,8 @@ public final class CompareInputs {
     Map<Optional<TimeWindow>, Profile> current = sides.current(reference, notes);
 
     progress.doing("judging");
-    Judge judge = new Judge(settings(request, type), understood.answersLost());
+    Judge judge =
+        new Judge(settings(request, type), understood.answersLost(), understood.featuresLost());
     List<JudgedWindow> windows = new ArrayList<>();
     current.forEach(
         (window, profile) ->

@@ -59,7 +59,7 @@ record LikeProfile(Input.Stored stored, String name, TableSample sample, SchemaH
               .map(column -> known(fixed, column, features.field(field.name()).orElseThrow()))
               .orElseGet(() -> unknown(field)));
     }
-    return new SchemaPair(new Schema(fields), inferred.notices(), Optional.empty());
+    return new SchemaPair(new Schema(fields), inferred.notices(), Optional.empty(), List.of());
   }
 
   private Field known(FixedColumns fixed, ColumnProfile column, Field here) {

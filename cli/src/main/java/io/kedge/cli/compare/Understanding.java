@@ -32,9 +32,14 @@ import java.util.stream.Collectors;
  * @param task what kind of answers the model gives, if there are answers with labels
  * @param notes what the reader should know about it, one sentence each
  * @param answersLost which column of labels or answers only one side has, in one clause
+ * @param featuresLost features of the reference that the current rows do not have
  */
 record Understanding(
-    Schema schema, Optional<Task> task, List<String> notes, Optional<String> answersLost) {
+    Schema schema,
+    Optional<Task> task,
+    List<String> notes,
+    Optional<String> answersLost,
+    List<String> featuresLost) {
 
   /** Rows looked at before the rest is read. */
   static final int SAMPLE_ROWS = 10_000;
@@ -127,7 +132,7 @@ record Understanding(
                         ? new Field(column, names(field.kind()), Role.FEATURE, "--judge-split")
                         : field)
             .toList();
-    return new Understanding(new Schema(fields), task, notes, answersLost);
+    return new Understanding(new Schema(fields), task, notes, answersLost, featuresLost);
   }
 
   private static Kind names(Kind kind) {
@@ -181,7 +186,8 @@ record Understanding(
               ? "there are scores but no predictions, so the metrics are those of scores"
               : "there is a label but no prediction, so no metric; name it with --prediction");
     }
-    return new Understanding(schema, inferred.map(TaskInference::task), notes, pair.answersLost());
+    return new Understanding(
+        schema, inferred.map(TaskInference::task), notes, pair.answersLost(), pair.featuresLost());
   }
 
   private static void requireFit(Optional<ModelType> type, Schema schema, TableSample sample) {
@@ -199,7 +205,7 @@ record Understanding(
     StoredPair.only(storedIsReference, like.lacking()).ifPresent(notes::add);
     StoredPair.only(!storedIsReference, LikeProfile.unknown(schema)).ifPresent(notes::add);
     Optional<Task> task = stored.profile().outcomes().map(Outcomes::task);
-    return new Understanding(schema, task, notes, Optional.empty());
+    return new Understanding(schema, task, notes, Optional.empty(), List.of());
   }
 
   private static Understanding ofProfiles(StoredPair pair, SchemaHints hints) {
@@ -208,6 +214,6 @@ record Understanding(
     pair.requireComparable(fixed);
     Schema schema = new Schema(pair.fields(fixed));
     Optional<Task> task = pair.reference().profile().outcomes().map(Outcomes::task);
-    return new Understanding(schema, task, pair.notes(), Optional.empty());
+    return new Understanding(schema, task, pair.notes(), Optional.empty(), List.of());
   }
 }

@@ -19,15 +19,18 @@ public enum FailOn {
   /** Any confirmed decay. */
   DECAY,
   /**
-   * Drift that could be judged of no column in any window, or decay in none although there is a
-   * label, prediction or score: what was not looked at is not known to be fine.
+   * A column of the reference that the current rows have lost, drift that could be judged of no
+   * column in any window, or decay in none although there is a label, prediction or score: what was
+   * not looked at is not known to be fine.
    */
   UNJUDGED;
 
   /** Whether that is what the comparison came to. */
   public boolean reached(ComparisonReport report) {
     return this == UNJUDGED
-        ? !driftJudged(report) || report.decayObstacle().isPresent()
+        ? !driftJudged(report)
+            || report.decayObstacle().isPresent()
+            || report.findings().stream().anyMatch(Finding::isOnlyInReference)
         : report.findings().stream().anyMatch(this::names);
   }
 

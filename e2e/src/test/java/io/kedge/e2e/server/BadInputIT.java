@@ -125,6 +125,10 @@ class BadInputIT {
             ",\"timestamps\":[\"2026-01-01T00:00:00Z\",\"2026-01-02T00:00:00\"]",
             "invalid_timestamp",
             "/timestamps"),
+        decay(
+            ",\"timestamps\":[\"+999999999-01-01T00:00:00Z\",\"2026-01-01T00:00:00Z\"]",
+            "invalid_timestamp",
+            "/timestamps"),
         decay(",\"reference_prices\":[1]", "length_mismatch", "/reference_prices"),
         decay(",\"threshold\":{\"mae\":{\"critical\":-1}}", "out_of_range", "/threshold/mae"),
         new Bad(

@@ -131,8 +131,10 @@ abstract class ModelCalls {
     assertRefused(server.put(MODELS + "/prices", body), 428, "precondition_required");
     assertRefused(server.put(MODELS + "/prices", body, "If-Match", "\"1\""), 412, "stale_version");
     assertRefused(server.put(MODELS + "/prices", body, "If-None-Match", "*"), 412, "stale_version");
-    assertRefused(server.put(MODELS + "/prices", body, "If-Match", "*"), 412, "stale_version");
+    assertRefused(
+        server.put(MODELS + "/prices", body, "If-None-Match", "\"2\""), 400, "malformed_request");
     assertThat(server.put(MODELS + "/prices", body, "If-Match", "\"2\"").status()).isEqualTo(200);
+    assertThat(server.put(MODELS + "/prices", body, "If-Match", "*").status()).isEqualTo(200);
   }
 
   @Test
@@ -184,11 +186,18 @@ abstract class ModelCalls {
           {"/versions/2", SCHEMA.replace("price", "area"), "duplicate_column"},
           {"/versions/2", SCHEMA.replace("feature", "label"), "duplicate_role"},
           {"/versions/1.0/baseline", "{}", "required"},
-          {"/versions/1.0/baseline", "{\"metrics\":{}}", "empty"},
+          {"/versions/1.0/baseline", "{\"metrics\":{}}", "empty_object"},
           {"/versions/1.0/baseline", "{\"metrics\":{\"mea\":1}}", "invalid_enum"},
           {
             "/versions/1.0/baseline",
             "{\"metrics\":{\"mae\":{\"value\":1,\"n\":0}}}",
+            "out_of_range"
+          },
+          {"/versions/1.0/baseline", "{\"metrics\":{\"mae\":-5}}", "out_of_range"},
+          {"/versions/1.0/baseline", "{\"metrics\":{\"accuracy\":7}}", "out_of_range"},
+          {
+            "/versions/1.0/baseline",
+            "{\"metrics\":{\"mae\":{\"value\":1,\"n\":1e300}}}",
             "out_of_range"
           }
         }) {

@@ -65,6 +65,8 @@ class PostgresModelCallsIT extends ModelCalls {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err().lines().filter(line -> line.startsWith("kedge: "))).hasSize(1);
-    assertThat(run.err()).doesNotContain("Exception");
+    assertThat(run.err())
+        .contains("jdbc:postgresql://localhost:1/none", "KEDGE_DATABASE_URL")
+        .doesNotContain("Exception");
   }
 }

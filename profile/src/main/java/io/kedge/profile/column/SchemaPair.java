@@ -21,14 +21,17 @@ import java.util.Set;
  * @param notices what people should know about the difference of the two, in sentences
  * @param answersLost which column of labels, predictions or scores only one of the two has, in one
  *     clause; empty if there is none
+ * @param featuresLost features of the reference that the current rows do not have
  */
-public record SchemaPair(Schema schema, List<String> notices, Optional<String> answersLost) {
+public record SchemaPair(
+    Schema schema, List<String> notices, Optional<String> answersLost, List<String> featuresLost) {
 
   private static final List<Role> ANSWERS = List.of(Role.PREDICTION, Role.SCORE);
 
   /** Copies the notices. */
   public SchemaPair {
     notices = List.copyOf(notices);
+    featuresLost = List.copyOf(featuresLost);
   }
 
   /**
@@ -68,7 +71,7 @@ public record SchemaPair(Schema schema, List<String> notices, Optional<String> a
             .filter(role -> schema.first(role).isEmpty())
             .flatMap(role -> lost(role, reference, current, hints).stream())
             .findFirst();
-    return new SchemaPair(schema, notices, lost);
+    return new SchemaPair(schema, notices, lost, featuresLost(reference, common, hints));
   }
 
   /**
@@ -80,7 +83,20 @@ public record SchemaPair(Schema schema, List<String> notices, Optional<String> a
     SchemaInference.requireKnown(hints, Set.copyOf(both.names()), both.names());
     List<String> notices = new ArrayList<>();
     Schema schema = assigned(new RoleAssignment(hints, ColumnReading.of(both, hints)), notices);
-    return new SchemaPair(schema, notices, Optional.empty());
+    return new SchemaPair(schema, notices, Optional.empty(), List.of());
+  }
+
+  /** Columns that the reference would be judged by, had the current rows not lost them. */
+  private static List<String> featuresLost(
+      TableSample reference, Set<String> common, SchemaHints hints) {
+    Map<String, ColumnReading> alone = new LinkedHashMap<>(ColumnReading.of(reference, hints));
+    alone.keySet().removeAll(common);
+    alone.values().removeIf(ColumnReading::hasFault);
+    return new RoleAssignment(hints, alone)
+        .schema().fields().stream()
+            .filter(field -> field.role() == Role.FEATURE)
+            .map(Field::name)
+            .toList();
   }
 
   private static Optional<String> lost(
@@ -173,16 +189,22 @@ public record SchemaPair(Schema schema, List<String> notices, Optional<String> a
   private static KindChoice numbersAndNames(
       String name, ColumnReading numbers, ColumnReading names) {
     ColumnEvidence.Example odd = names.seen().odd();
+    boolean truth = odd != null && odd.value().strip().matches("(?i)true|false");
+    // As names, true and 1 would be two categories, and the same rows would drift.
+    String advice =
+        truth
+            ? "Write truth values alike on both sides, as true and false or as 1 and 0"
+            : "Mend the file, or pass --categorical %s to compare the values as names"
+                .formatted(Quoted.item(name));
     String sentence =
-        ("column %s holds numbers in %s, but %s in %s of %s. Mend the file, or pass"
-                + " --categorical %s to compare the values as names")
+        "column %s holds numbers in %s, but %s in %s of %s. %s"
             .formatted(
                 Quoted.text(name),
                 numbers.source(),
                 odd == null ? "other values" : Quoted.text(odd.value()),
                 odd == null ? "rows" : odd.place().text(),
                 names.source(),
-                Quoted.item(name));
+                advice);
     return new KindChoice(
         Kind.CATEGORICAL,
         "kinds differ between the two sides",

@@ -50,7 +50,7 @@ public final class ServerSettings {
       new Setting<>(
           "database_url",
           "",
-          "nothing, or an address such as jdbc:postgresql://host:5432/kedge",
+          "nothing, or an address such as jdbc:postgresql://host:5432/kedge without user and password",
           "The shared PostgreSQL store; when not set, everything is kept in kedge.db in the data"
               + " folder.",
           false,

@@ -89,7 +89,7 @@ public final class Settings {
 
   /** An address with a name and a password before its host is as secret as the password. */
   private static boolean mayBeShown(Setting<?> setting, String text) {
-    return !setting.secret() && text.indexOf('@') < 0;
+    return !setting.secret() && text.indexOf('@') < 0 && !text.contains("password");
   }
 
   /** The value of a setting. */

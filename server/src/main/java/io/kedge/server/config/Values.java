@@ -112,7 +112,8 @@ final class Values {
     if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
       url = "jdbc:postgresql" + url.substring(url.indexOf(':'));
     }
-    if (!url.isEmpty() && (!url.startsWith("jdbc:postgresql://") || url.contains("@"))) {
+    boolean named = url.contains("@") || url.contains("password=") || url.contains("user=");
+    if (!url.isEmpty() && (!url.startsWith("jdbc:postgresql://") || named)) {
       throw new IllegalArgumentException();
     }
     return url;

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public record BaselineFields(RequestFields fields, String name) {
 
+  /** More rows than that are no count of rows. */
+  private static final double MOST_ROWS = 1e15;
+
   /** The metrics; what is no metric, or no figure of one, is noted as a fault. */
   public Map<String, FixedBaseline> values() {
     Map<String, FixedBaseline> values = new LinkedHashMap<>();
@@ -30,11 +33,24 @@ public record BaselineFields(RequestFields fields, String name) {
         if (PerformanceMetrics.named(metric).isEmpty()) {
           given.get().fault(metric, "invalid_enum", "there is no metric of that name");
         } else {
-          value(given.get(), metric).ifPresent(value -> values.put(metric, value));
+          value(given.get(), metric)
+              .filter(value -> isPossible(given.get(), metric, value))
+              .ifPresent(value -> values.put(metric, value));
         }
       }
     }
     return values;
+  }
+
+  /** Whether the metric can have the value at all; an error below zero is a slip. */
+  private static boolean isPossible(RequestFields given, String metric, FixedBaseline value) {
+    String range = PerformanceMetrics.named(metric).orElseThrow().descriptor().range();
+    boolean below = range.startsWith("[0") && value.value() < 0;
+    boolean above = range.equals("[0, 1]") && value.value() > 1;
+    if (below || above) {
+      given.fault(metric, "out_of_range", metric + " lies in " + range);
+    }
+    return !below && !above;
   }
 
   private static Optional<FixedBaseline> value(RequestFields given, String metric) {
@@ -51,7 +67,8 @@ public record BaselineFields(RequestFields fields, String name) {
     double value = figures.number("value").orElse(Double.NaN);
     OptionalDouble rows = figures.number("n");
     OptionalDouble error = figures.number("standard_error");
-    boolean whole = rows.orElse(1) >= 1 && rows.orElse(1) == Math.rint(rows.orElse(1));
+    double counted = rows.orElse(1);
+    boolean whole = counted >= 1 && counted <= MOST_ROWS && counted == Math.rint(counted);
     if (!Double.isFinite(value)
         || !whole
         || error.orElse(0) < 0

@@ -37,8 +37,11 @@ final class JsonReader {
   /** Characters of the longest text. */
   static final int TEXT = 64 * 1024;
 
-  /** Digits of the longest number. */
+  /** Characters of the longest number. */
   static final int NUMBER = 64;
+
+  /** Members of all objects together: no call needs so many, and each costs more than a number. */
+  static final int MEMBERS = 20_000;
 
   /** Largest magnitude: beyond it squares and sums leave the range of a double. */
   static final double LARGEST = 1e300;
@@ -107,8 +110,8 @@ final class JsonReader {
   private static ProblemException beyondLimit() {
     return ProblemException.of(
         ProblemCode.JSON_LIMIT,
-        "at most %d levels, names of %d, texts of %d characters and numbers of %d digits are read"
-            .formatted(DEPTH, NAME, TEXT, NUMBER));
+        "at most %d levels, %d names, names of %d, texts of %d and numbers of %d characters are read"
+            .formatted(DEPTH, MEMBERS, NAME, TEXT, NUMBER));
   }
 
   private static ProblemException secondValue() {
@@ -152,6 +155,7 @@ final class JsonReader {
     private final JsonParser parser;
     private final Violations violations;
     private int items;
+    private int members;
 
     Reading(JsonParser parser, Violations violations) {
       this.parser = parser;
@@ -163,6 +167,9 @@ final class JsonReader {
       for (JsonToken token = parser.nextToken();
           token != JsonToken.END_OBJECT;
           token = parser.nextToken()) {
+        if (++members > MEMBERS) {
+          throw beyondLimit();
+        }
         String name = checked(parser.currentName(), NAME);
         parser.nextToken();
         fields.put(name, value(pointer + "/" + JsonPointers.escaped(name)));
@@ -196,6 +203,7 @@ final class JsonReader {
           numbers = Arrays.copyOf(numbers, size + (size >> 1));
         }
         if (token.isNumeric()) {
+          requireShort();
           double plain = parser.getDoubleValue();
           numbers[size] = isOrdinary(plain) ? plain : number(pointer + "/" + size);
         } else if (token == JsonToken.VALUE_NULL) {
@@ -236,7 +244,15 @@ final class JsonReader {
       }
     }
 
+    /** The parser counts digits, and only once it has to turn them into a number. */
+    private void requireShort() throws IOException {
+      if (parser.getTextLength() > NUMBER) {
+        throw beyondLimit();
+      }
+    }
+
     private double number(String pointer) throws IOException {
+      requireShort();
       double value = parser.getDoubleValue();
       if (Double.isInfinite(value)) {
         violations.add(pointer, "not_finite", pointer + " is too large for a double");

@@ -7,7 +7,6 @@ package io.kedge.server.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -62,7 +61,8 @@ public final class RequestBodies {
     } catch (ZipException | EOFException e) {
       throw ProblemException.of(ProblemCode.BAD_ENCODING, "the body is not valid gzip");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // The caller went away, or what it sends is no HTTP: nobody is there to be answered.
+      throw ProblemException.of(ProblemCode.MALFORMED_REQUEST, "the body broke off before its end");
     }
   }
 

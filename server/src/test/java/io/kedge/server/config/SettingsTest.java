@@ -73,15 +73,14 @@ class SettingsTest {
 
   @Test
   void an_address_with_a_password_in_it_is_refused_and_not_repeated_as_a_secret() {
-    assertThatThrownBy(
-            () ->
-                Settings.of(
-                    Map.of(),
-                    Map.of("DATABASE_URL", "postgres://ana:hush@db/kedge"),
-                    Optional.empty()))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("database_url (from environment variable DATABASE_URL)")
-        .hasMessageNotContaining("hush");
+    for (String address :
+        new String[] {"postgres://ana:hush@db/kedge", "postgresql://db/k?password=hush"}) {
+      assertThatThrownBy(
+              () -> Settings.of(Map.of(), Map.of("DATABASE_URL", address), Optional.empty()))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("database_url (from environment variable DATABASE_URL)")
+          .hasMessageNotContaining("hush");
+    }
   }
 
   @Test

@@ -142,8 +142,8 @@ class JsonReaderTest {
     assertThat(read("{\"a\":\"" + "t".repeat(65_536) + "\"}").values()).hasSize(1);
     assertThat(refusal("{\"a\":\"" + "t".repeat(65_537) + "\"}").problem())
         .isEqualTo(ProblemCode.JSON_LIMIT);
-    assertThat(read("{\"a\":0." + "1".repeat(63) + "}").values()).hasSize(1);
-    assertThat(refusal("{\"a\":0." + "1".repeat(64) + "}").problem())
+    assertThat(read("{\"a\":0." + "1".repeat(62) + "}").values()).hasSize(1);
+    assertThat(refusal("{\"a\":0." + "1".repeat(63) + "}").problem())
         .isEqualTo(ProblemCode.JSON_LIMIT);
   }
 
@@ -169,6 +169,16 @@ class JsonReaderTest {
     ProblemException refusal = refusal("{\"a\":[" + half + "],\"b\":[" + half + ",1]}");
     assertThat(refusal.problem()).isEqualTo(ProblemCode.TOO_MANY_VALUES);
     assertThat(refusal.limit()).isEqualTo(MOST);
+  }
+
+  @Test
+  void members_of_objects_are_counted_too() {
+    String members =
+        IntStream.rangeClosed(0, JsonReader.MEMBERS)
+            .mapToObj(i -> "\"f" + i + "\":1")
+            .collect(Collectors.joining(",", "{", "}"));
+
+    assertThat(refusal(members).problem()).isEqualTo(ProblemCode.JSON_LIMIT);
   }
 
   @Test

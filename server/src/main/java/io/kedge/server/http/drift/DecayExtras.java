@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record DecayExtras(RequestFields fields, int rows) {
 
+  /** Years of four digits: what lies beyond is a slip, and no count of milliseconds. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   /** When each row happened. */
   Optional<long[]> timestamps() {
     Optional<RequestArray> given = fields.array("timestamps");
@@ -48,7 +53,10 @@ record DecayExtras(RequestFields fields, int rows) {
 
   private static Optional<Instant> instant(@Nullable String text) {
     try {
-      return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+      return Optional.ofNullable(text)
+          .map(OffsetDateTime::parse)
+          .map(OffsetDateTime::toInstant)
+          .filter(instant -> instant.isBefore(LATEST) && instant.isAfter(EARLIEST));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -104,8 +104,9 @@ public class BaselineResource {
     Map<String, FixedBaseline> metrics = new BaselineFields(fields, "metrics").values();
     if (!fields.has("metrics")) {
       fields.fault("metrics", "required", "metrics is required");
-    } else if (metrics.isEmpty()) {
-      fields.fault("metrics", "empty", "metrics must hold at least one metric");
+    } else if (metrics.isEmpty()
+        && fields.object("metrics").map(f -> f.names().isEmpty()).orElse(false)) {
+      fields.fault("metrics", "empty_object", "metrics must hold at least one metric");
     }
     String source = fields.shortText("source").orElse("set by call");
     fields.refuseUnknown(Set.of("metrics", "source"));

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What the caller of a write believes to be stored (RFC 9110, section 13). Stateless. */
 final class Preconditions {
 
+  /** Whatever there is. */
+  private static final String ANY = "*";
+
   private Preconditions() {}
 
   /**
@@ -25,7 +28,11 @@ final class Preconditions {
    */
   static Expected ofPut(@Nullable String ifMatch, @Nullable String ifNoneMatch, boolean exists) {
     if (ifMatch != null) {
-      return at(ifMatch);
+      return ifMatch.strip().equals(ANY) && exists ? Expected.anything() : at(ifMatch);
+    }
+    if (ifNoneMatch != null && !ifNoneMatch.strip().equals(ANY)) {
+      throw ProblemException.of(
+          ProblemCode.MALFORMED_REQUEST, "If-None-Match may only be * with this method");
     }
     if (ifNoneMatch == null && exists) {
       throw ProblemException.of(
@@ -37,7 +44,7 @@ final class Preconditions {
 
   /** The belief of a deletion, which may be left out. */
   static Expected ofDelete(@Nullable String ifMatch) {
-    return ifMatch == null ? Expected.anything() : at(ifMatch);
+    return ifMatch == null || ifMatch.strip().equals(ANY) ? Expected.anything() : at(ifMatch);
   }
 
   private static Expected at(String etag) {
