@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassNames {
 
-  /** Whole numbers up to this size are exact and are spelled without an exponent. */
-  private static final double LARGEST_WHOLE = 1e15;
-
   /** More classes than this are spelled anew each time. */
   private static final int REMEMBERED = 1_000;
 
@@ -28,7 +25,7 @@ final class ClassNames {
 
   /** The class of a number; null for NaN. */
   @Nullable String of(double value) {
-    return Double.isNaN(value) ? null : remembered(ofNumbers, value + 0.0, ClassNames::spelled);
+    return Double.isNaN(value) ? null : remembered(ofNumbers, value + 0.0, CategorySpelling::of);
   }
 
   /** The class of a text; null for null and the empty text. */
@@ -51,11 +48,6 @@ final class ClassNames {
 
   private static String canonical(String text) {
     double number = NumberSyntax.parse(text);
-    return Double.isFinite(number) ? spelled(number + 0.0) : CategorySpelling.of(text);
-  }
-
-  private static String spelled(double number) {
-    boolean whole = Math.rint(number) == number && Math.abs(number) <= LARGEST_WHOLE;
-    return whole ? Long.toString((long) number) : Double.toString(number);
+    return Double.isFinite(number) ? CategorySpelling.of(number) : CategorySpelling.of(text);
   }
 }

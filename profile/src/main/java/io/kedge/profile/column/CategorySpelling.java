@@ -13,7 +13,16 @@ package io.kedge.profile.column;
  */
 public final class CategorySpelling {
 
+  /** Whole numbers up to this size are exact and are spelled without an exponent. */
+  private static final double LARGEST_WHOLE = 1e15;
+
   private CategorySpelling() {}
+
+  /** The spelling of a number as a category: a whole one without a fraction. */
+  public static String of(double number) {
+    boolean whole = Math.rint(number) == number && Math.abs(number) <= LARGEST_WHOLE;
+    return whole ? Long.toString((long) number) : Double.toString(number);
+  }
 
   /** The spelling of that category; the same text where it has one spelling only. */
   public static String of(String text) {

@@ -55,4 +55,13 @@ class CategorySpellingTest {
           .isEqualTo(Integer.toString(i));
     }
   }
+
+  @Test
+  void a_number_is_spelled_as_its_text_is() {
+    assertThat(CategorySpelling.of(6.0)).isEqualTo(CategorySpelling.of("6.0")).isEqualTo("6");
+    assertThat(CategorySpelling.of(-0.0)).isEqualTo("0");
+    assertThat(CategorySpelling.of(0.5)).isEqualTo("0.5");
+    assertThat(CategorySpelling.of(1e15)).isEqualTo("1000000000000000");
+    assertThat(CategorySpelling.of(1e16)).isEqualTo("1.0E16");
+  }
 }

@@ -74,7 +74,11 @@ public class ProblemMapper {
           answer(
               ProblemException.of(ProblemCode.NOT_ACCEPTABLE, "answers are application/json"),
               context);
-      case 413 -> answer(BoundedInput.tooLarge(0), context);
+      case 413 ->
+          answer(
+              ProblemException.of(
+                  ProblemCode.BODY_TOO_LARGE, "the body is larger than the server accepts"),
+              context);
       case 415 ->
           answer(
               ProblemException.of(

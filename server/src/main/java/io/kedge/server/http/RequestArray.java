@@ -133,11 +133,7 @@ public final class RequestArray {
       return Optional.of(CategorySpelling.of(text.text()));
     }
     if (item instanceof JsonValue.Figure number) {
-      double plain = number.value();
-      return Optional.of(
-          plain == Math.rint(plain) && Math.abs(plain) < 1e15
-              ? Long.toString((long) plain)
-              : Double.toString(plain));
+      return Optional.of(CategorySpelling.of(number.value()));
     }
     return item instanceof JsonValue.Bool flag
         ? Optional.of(Boolean.toString(flag.value()))

@@ -56,8 +56,7 @@ record PsiAnalysisBody(String feature, PsiQuestion question, List<String> unknow
     BinChoice bins = bins(fields);
     Bands bands = bands(fields);
     if (fields.flag("record")) {
-      fields.fault(
-          "record", "not_supported", "record needs registered models, which this version lacks");
+      fields.fault("record", "not_supported", "this version keeps no analyses; leave record out");
     }
     fields.refuseIfWrong();
     Missing missing = nulls.equals("bin") ? Missing.SEPARATE : Missing.DROP;
