@@ -94,14 +94,39 @@ class CliAnswersTest {
   }
 
   @Test
-  void truth_values_beside_ones_and_zeros_are_not_advised_into_a_false_alarm() throws IOException {
+  void truth_values_beside_ones_and_zeros_are_no_alarm() throws IOException {
     Path words = file("words.csv", "flag", i -> i % 3 == 0 ? "True" : "False");
     Path digits = file("digits.csv", "flag", i -> i % 3 == 0 ? "1" : "0");
 
-    Run run = compare(words, digits);
+    for (Path[] sides : new Path[][] {{words, digits}, {digits, words}}) {
+      Run run = compare(sides[0], sides[1], "--fail-on", "warning");
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.err).contains("truth values alike").doesNotContain("--categorical");
+      assertThat(run.exitCode).as(run.err).isZero();
+      assertThat(run.out)
+          .contains("No drift in 1 column", "column 'flag': true and false are read as 1 and 0");
+    }
+    Path counts = file("counts.csv", "flag", i -> "" + i % 3);
+    assertThat(compare(words, counts).err)
+        .contains("Write 1 and 0, or true and false, for truth values");
+  }
+
+  @Test
+  void measurements_beside_names_or_classes_are_told_to_look_like_regression() throws IOException {
+    Path measured =
+        file("m.csv", "x,p,y", i -> i % 9 + "," + (i % 2 == 0 ? "up," : "down,") + i + ".5");
+    Path classes = file("c.csv", "prediction,label", i -> i % 3 + "," + i % 2);
+    Path numbers = file("n.csv", "prediction,label", i -> i % 3 + "," + i + ".5");
+
+    Run names = compare(measured, measured, "--prediction", "p", "--label", "y");
+    Run differing = compare(classes, numbers);
+
+    assertThat(names.out.replaceAll("\\s+", " "))
+        .contains("decay could not be judged: column 'y' has ", "looks like regression, but the")
+        .doesNotContain("'0.5',");
+    assertThat(differing.out.replaceAll("\\s+", " "))
+        .contains("decay could not be judged: in the current rows, column 'label' has ")
+        .contains("looks like regression, but the reference has classes; pass --type regression");
+    assertThat(compare(classes, numbers, "--type", "regression").out).contains("mae");
   }
 
   @Test

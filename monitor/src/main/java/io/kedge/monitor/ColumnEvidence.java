@@ -26,7 +26,7 @@ import java.util.Set;
  * @param decider the wire name of the statistic that decides, or would with rows enough
  * @param test the test that enters the correction; empty if the column cannot be decided
  * @param obstacle why it cannot be decided; empty if it can
- * @param unseen its rows in categories that the reference lacks
+ * @param unseen its rows with values that the reference lacks
  */
 record ColumnEvidence(
     ColumnPair pair,
@@ -34,7 +34,7 @@ record ColumnEvidence(
     String decider,
     Optional<Hypothesis> test,
     String obstacle,
-    UnseenCategories unseen) {
+    UnseenValues unseen) {
 
   private static final String ALL_RARE =
       "not judged: every category is rare, so there is nothing to compare";
@@ -80,7 +80,7 @@ record ColumnEvidence(
       test = deciders.test(measured);
     }
     return new ColumnEvidence(
-        pair, comparisons, deciders.name(), test, obstacle, UnseenCategories.of(pair));
+        pair, comparisons, deciders.name(), test, obstacle, UnseenValues.of(pair));
   }
 
   static String tooFew(long rows, long enough) {

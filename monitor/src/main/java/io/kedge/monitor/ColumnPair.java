@@ -41,7 +41,7 @@ record ColumnPair(String name, Role role, Optional<Summary> reference, Optional<
       return Optional.of(Finding.ONLY_IN_REFERENCE);
     }
     if (reference.isEmpty()) {
-      return Optional.of("not judged: the column is only in the current rows");
+      return Optional.of(Finding.ONLY_IN_CURRENT);
     }
     Summary before = reference.get();
     Summary now = current.get();
@@ -78,11 +78,6 @@ record ColumnPair(String name, Role role, Optional<Summary> reference, Optional<
             && currentSummary() instanceof NumericSummary now
         ? FewValues.of(before, now)
         : Optional.empty();
-  }
-
-  /** Whether values that the reference lacks are news: categories, and numbers that are few. */
-  boolean canHaveUnseen() {
-    return isCategorical() || fewValues().isPresent();
   }
 
   /** Rows with a value on the smaller side. */

@@ -31,7 +31,7 @@ final class Correction {
     VALUES,
     /** How many of them are missing. */
     MISSING,
-    /** How many of them are categories that the reference lacks. */
+    /** How many of them are values that the reference lacks. */
     UNSEEN
   }
 

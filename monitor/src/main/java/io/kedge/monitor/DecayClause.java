@@ -72,15 +72,26 @@ final class DecayClause {
   private List<String> suspected() {
     return tested.stream()
         .filter(one -> one.severity() == Severity.OK)
-        .filter(one -> detail(one, "change") >= detail(one, "warning_threshold"))
+        .filter(DecayClause::isBeyondWarning)
         .map(one -> one.metric().orElse(""))
         .toList();
+  }
+
+  private static boolean isBeyondWarning(Finding finding) {
+    boolean fromNone = finding.details().containsKey(DecayDecision.SPREAD);
+    return fromNone
+        ? finding.reason().startsWith(DecayDecision.SUSPECTED)
+        : detail(finding, "change") >= detail(finding, "warning_threshold");
   }
 
   private static String change(Finding finding, boolean saidOfWhat) {
     String metric = finding.metric().orElse("");
     double change = detail(finding, "change");
     String severity = finding.severity().wireName();
+    if (finding.details().containsKey(DecayDecision.SPREAD)) {
+      return "%s rose from no error to %s of the labels' spread (%s)"
+          .formatted(metric, Wording.percent(change), severity);
+    }
     if (isRelative(finding)) {
       String ofWhat = saidOfWhat ? "" : " than the baseline";
       return "%s is %s worse%s (%s)".formatted(metric, Wording.percent(change), ofWhat, severity);

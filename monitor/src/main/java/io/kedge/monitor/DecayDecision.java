@@ -28,6 +28,12 @@ import java.util.OptionalDouble;
 record DecayDecision(
     DecayResult.Known result, MetricThreshold threshold, Direction direction, double significance) {
 
+  /** The detail of a change that is told in units of the labels' spread. */
+  static final String SPREAD = "labels_spread";
+
+  /** How the reason of a change begins that reaches a threshold and may be chance. */
+  static final String SUSPECTED = "suspected";
+
   /** The chance of seeing a change that {@code detectable_change} promises. */
   private static final double POWER = 0.9;
 
@@ -47,6 +53,19 @@ record DecayDecision(
   }
 
   String reason() {
+    return result.spread().isPresent() ? fromNoError() : fromBaseline();
+  }
+
+  /** Relative to no error, any error is infinitely worse, so the labels lend their spread. */
+  private String fromNoError() {
+    if (result.level() == Level.NONE) {
+      return "no decay: no error before, and none now";
+    }
+    return "%s: no error before, now one of %s, since nothing can be relative to zero (%s)"
+        .formatted(isSignificant() ? "decayed" : SUSPECTED, size(result.change()), p());
+  }
+
+  private String fromBaseline() {
     String clause;
     if (result.level() == Level.NONE) {
       clause = "no decay: %s, the threshold is %s".formatted(change(), size(threshold.warning()));
@@ -80,11 +99,14 @@ record DecayDecision(
   }
 
   private String size(double change) {
+    if (result.spread().isPresent()) {
+      return Wording.percent(change) + " of the labels' spread";
+    }
     return isRelative() ? Wording.percent(change) : Wording.points(change);
   }
 
   private boolean isRelative() {
-    return threshold.changeMode() == ChangeMode.RELATIVE;
+    return threshold.changeMode() == ChangeMode.RELATIVE && result.spread().isEmpty();
   }
 
   /** Silence has to be readable: says when these rows would miss a change of the warning's size. */
@@ -135,8 +157,12 @@ record DecayDecision(
     details.put("relative", isRelative() ? 1.0 : 0.0);
     details.put("warning_threshold", threshold.warning());
     details.put("critical_threshold", threshold.critical());
-    details.put("warning_at", valueAt(threshold.warning()));
+    // After no error, any error reaches the warning.
+    details.put(
+        "warning_at",
+        result.spread().isPresent() ? result.baseline() : valueAt(threshold.warning()));
     details.put("critical_at", valueAt(threshold.critical()));
+    result.spread().ifPresent(spread -> details.put(SPREAD, spread));
     result.beyondWarning().ifPresent(p -> details.put("beyond_warning_p", p));
     result
         .interval()
@@ -152,7 +178,8 @@ record DecayDecision(
   /** The metric's value at which the worsening is as large as given. */
   private double valueAt(double worsening) {
     double baseline = result.baseline();
-    double step = isRelative() ? Math.abs(baseline) * worsening : worsening;
+    double unit = result.spread().orElse(isRelative() ? Math.abs(baseline) : 1);
+    double step = unit * worsening;
     return switch (direction) {
       case LOWER_IS_BETTER -> baseline + step;
       case HIGHER_IS_BETTER -> baseline - step;

@@ -4,7 +4,6 @@
  */
 package io.kedge.monitor;
 
-import io.kedge.kernel.Severity;
 import io.kedge.kernel.TimeWindow;
 import io.kedge.monitor.Correction.Subject;
 import io.kedge.monitor.Correction.Tested;
@@ -112,12 +111,12 @@ final class DriftJudge {
       parity(draft, column.pair());
     }
     if (news) {
-      UnseenCategories unseen = column.unseen();
+      UnseenValues unseen = column.unseen();
       double adjusted = entry.of(column.pair().name(), Subject.UNSEEN);
       return draft
           .deciding()
           .adjustedPValue(adjusted)
-          .severity(Severity.WARNING)
+          .severity(unseen.severity())
           .details(unseen.details())
           .because(unseen.fault(adjusted));
     }
@@ -132,12 +131,17 @@ final class DriftJudge {
         : draft.because(beside(column, plainBand(name, comparison), decision.get()));
   }
 
-  /** Rows in categories that nobody knows are a fault of the data, where they are no drift yet. */
+  /** Rows with values that nobody knows are a fault of the data, where they are no drift yet. */
   private boolean isNews(ColumnEvidence column, Optional<DriftDecision> decision) {
-    double adjusted = entry.of(column.pair().name(), Subject.UNSEEN);
-    return adjusted < settings.drift().falseDiscoveryRate()
+    return hasUnseen(column)
         && column.unseen().isLarge()
         && !decision.map(DriftDecision::drifted).orElse(false);
+  }
+
+  /** Whether more values are unseen than chance explains. */
+  private boolean hasUnseen(ColumnEvidence column) {
+    double adjusted = entry.of(column.pair().name(), Subject.UNSEEN);
+    return adjusted < settings.drift().falseDiscoveryRate();
   }
 
   /** Another convention's figures stand once a column, decided or not. */
@@ -164,7 +168,12 @@ final class DriftJudge {
     Optional<InnerMove> inner =
         decision.drifted() ? Optional.empty() : InnerMove.of(column.comparisons());
     inner.ifPresent(move -> draft.detail(InnerMove.DETAIL, 1));
-    UnseenCategories unseen = column.unseen();
+    UnseenValues unseen = column.unseen();
+    boolean range = unseen.sort() == UnseenValues.Sort.RANGE;
+    boolean left = range && hasUnseen(column) && !decision.drifted();
+    if (left) {
+      draft.detail(UnseenValues.LEFT_RANGE, 1);
+    }
     return draft
         .deciding()
         .adjustedPValue(decision.adjusted())
@@ -174,7 +183,7 @@ final class DriftJudge {
         .details(unseen.details())
         .because(
             decision.reason(entry.size())
-                + unseen.clause()
+                + (range && !left ? "" : unseen.clause())
                 + inner.map(InnerMove::clause).orElse(""));
   }
 

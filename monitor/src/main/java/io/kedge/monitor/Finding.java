@@ -56,9 +56,17 @@ public record Finding(
   /** Why a column that the current rows have lost is not judged. */
   static final String ONLY_IN_REFERENCE = "not judged: the column is only in the reference";
 
+  /** Why a column that the reference does not know is not judged. */
+  static final String ONLY_IN_CURRENT = "not judged: the column is only in the current rows";
+
   /** Whether this tells of a column that the current rows have lost. */
   public boolean isOnlyInReference() {
     return reason.equals(ONLY_IN_REFERENCE);
+  }
+
+  /** The p-value that decided, corrected where it is; 0 without one. */
+  double strength() {
+    return adjustedPValue.orElse(pValue.orElse(0));
   }
 
   /** What a finding is about. */

@@ -133,7 +133,8 @@ public final class Judge {
           .test()
           .ifPresent(test -> tests.put(new Tested(pair.name(), Subject.VALUES), test.pValue()));
       // With none unseen the p-value is 1, but a family must not depend on what was seen.
-      if (pair.canHaveUnseen() && pair.smallerPresent() >= settings.drift().rowsToDecide()) {
+      boolean known = column.unseen().isKnown();
+      if (known && pair.smallerPresent() >= settings.drift().rowsToDecide()) {
         tests.put(new Tested(pair.name(), Subject.UNSEEN), column.unseen().pValue());
       }
     }

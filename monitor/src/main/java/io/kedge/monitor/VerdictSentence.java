@@ -8,9 +8,11 @@ import io.kedge.kernel.Severity;
 import io.kedge.monitor.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,14 +61,14 @@ final class VerdictSentence {
       clauses.add(nothing() + (decay.isNone() ? " and no decay" : ""));
     }
     missing().map(text -> missingDrifted ? "M" + text.substring(1) : text).ifPresent(clauses::add);
-    news().ifPresent(clauses::add);
+    clauses.addAll(news());
     if (drifted.isEmpty()) {
       decay.own().ifPresent(clauses::add);
     }
     if (!drifted.isEmpty() || missingDrifted) {
       rest().ifPresent(clauses::add);
     }
-    inner().ifPresent(clauses::add);
+    clauses.addAll(hints());
     unjudged().ifPresent(clauses::add);
     decayObstacle.map(DecayClause::unjudged).ifPresent(clauses::add);
     return String.join("; ", clauses) + ".";
@@ -126,31 +128,51 @@ final class VerdictSentence {
         : Optional.of("missing values of " + Wording.list(changes, NAMED));
   }
 
-  /** Moves that the deciding statistic cannot see. */
-  private Optional<String> inner() {
-    List<String> columns =
-        findings.stream()
-            .filter(one -> one.details().containsKey(InnerMove.DETAIL))
-            .map(VerdictSentence::nameOf)
-            .toList();
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "values of %s moved inside %s bins"
-                .formatted(Wording.list(columns, NAMED), columns.size() == 1 ? "its" : "their"));
+  /** Changes that the deciding statistic cannot see, or that are too small to be a fault. */
+  private List<String> hints() {
+    List<String> clauses = new ArrayList<>();
+    List<String> moved = columnsWith(InnerMove.DETAIL);
+    if (!moved.isEmpty()) {
+      clauses.add(
+          "values of %s moved inside %s bins"
+              .formatted(list(moved), moved.size() == 1 ? "its" : "their"));
+    }
+    List<String> left = columnsWith(UnseenValues.LEFT_RANGE);
+    if (!left.isEmpty()) {
+      clauses.add("a few values of %s left the reference's range".formatted(list(left)));
+    }
+    return clauses;
   }
 
-  private Optional<String> news() {
-    List<Finding> news =
-        findings.stream().filter(one -> one.kind() == Kind.DATA && !isMissingShare(one)).toList();
-    if (news.isEmpty()) {
-      return Optional.empty();
+  private List<String> columnsWith(String detail) {
+    return findings.stream()
+        .filter(one -> one.details().containsKey(detail))
+        .map(VerdictSentence::nameOf)
+        .toList();
+  }
+
+  private static String list(List<String> names) {
+    return Wording.list(names, NAMED);
+  }
+
+  private List<String> news() {
+    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    findings.stream()
+        .filter(one -> one.kind() == Kind.DATA && !isMissingShare(one))
+        .forEach(
+            one -> byKind.computeIfAbsent(news(one), kind -> new ArrayList<>()).add(nameOf(one)));
+    List<String> clauses = new ArrayList<>();
+    byKind.forEach((kind, columns) -> clauses.add(kind + list(columns)));
+    return clauses;
+  }
+
+  private static String news(Finding finding) {
+    if (finding.details().containsKey(UnseenValues.OUTSIDE)) {
+      return "values outside the reference's range in ";
     }
     // Of a number the values are no categories.
-    boolean named = news.stream().allMatch(one -> one.details().containsKey("unseen_categories"));
-    List<String> columns = news.stream().map(VerdictSentence::nameOf).toList();
-    return Optional.of(
-        (named ? "unknown categories in " : "unknown values in ") + Wording.list(columns, NAMED));
+    boolean named = finding.details().containsKey("unseen_categories");
+    return named ? "unknown categories in " : "unknown values in ";
   }
 
   private static String missingChange(Finding finding) {
@@ -188,7 +210,10 @@ final class VerdictSentence {
 
   private Optional<String> unjudged() {
     Set<String> columns = new LinkedHashSet<>();
-    findings.forEach(one -> one.column().ifPresent(columns::add));
+    // What the reference does not know was never to be judged; rows have no such column here.
+    findings.stream()
+        .filter(one -> !one.reason().equals(Finding.ONLY_IN_CURRENT))
+        .forEach(one -> one.column().ifPresent(columns::add));
     Set<String> judged = judgedColumns();
     columns.removeAll(judged);
     // A column that is told as a fault, such as one that lost all its values, is told once.

@@ -68,10 +68,14 @@ public final class Verdicts {
     if (!anyDrift) {
       events.add(decays.isEmpty() && cover.isWhole() ? "no drift and no decay" : "no drift");
     }
-    told(drifts, verdicts, "%s drifted", "column").ifPresent(events::add);
-    told(decays, verdicts, "decay of %s", "metric").ifPresent(events::add);
-    told(missing, verdicts, "missing values of %s", "column").ifPresent(events::add);
-    told(news, verdicts, "unknown values in %s", "column").ifPresent(events::add);
+    long judged = verdicts.stream().filter(Verdict::judged).count();
+    Telling columns = new Telling(verdicts, judged, "column");
+    columns.of(drifts, "%s drifted").ifPresent(events::add);
+    new Telling(verdicts, cover.judged(), "metric")
+        .of(decays, "decay of %s")
+        .ifPresent(events::add);
+    columns.of(missing, "missing values of %s").ifPresent(events::add);
+    columns.of(news, "unknown values in %s").ifPresent(events::add);
     cover.clause(decays.isEmpty()).ifPresent(events::add);
     return events;
   }
@@ -81,16 +85,26 @@ public final class Verdicts {
         && finding.severity() != Severity.OK;
   }
 
-  /** The longest spells; the first one is introduced by the phrase, the others by their name. */
-  private static Optional<String> told(
-      List<Spell> spells, List<Verdict> verdicts, String phrase, String noun) {
-    List<String> told = new ArrayList<>();
-    for (Spell spell : spells.subList(0, Math.min(NAMED, spells.size()))) {
-      String name = Wording.name(spell.name());
-      told.add((told.isEmpty() ? phrase.formatted(name) : name) + " in " + spell.when(verdicts));
+  /**
+   * How spells are told.
+   *
+   * @param verdicts the windows that have rows
+   * @param judged how many of them could be judged
+   * @param noun what the spells are of
+   */
+  private record Telling(List<Verdict> verdicts, long judged, String noun) {
+
+    /** The longest spells; the first one is introduced by the phrase, the others by their name. */
+    Optional<String> of(List<Spell> spells, String phrase) {
+      List<String> told = new ArrayList<>();
+      for (Spell spell : spells.subList(0, Math.min(NAMED, spells.size()))) {
+        String name = Wording.name(spell.name());
+        String who = told.isEmpty() ? phrase.formatted(name) : name;
+        told.add(who + " in " + spell.when(verdicts, judged));
+      }
+      int more = spells.size() - told.size();
+      String rest = more > 0 ? " and " + Wording.count(more, "more " + noun) : "";
+      return told.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", told) + rest);
     }
-    int more = spells.size() - told.size();
-    String rest = more > 0 ? " and " + Wording.count(more, "more " + noun) : "";
-    return told.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", told) + rest);
   }
 }

@@ -13,6 +13,8 @@ final class Wording {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_OF_SEVERAL = 24;
+  private static final int MOST_DIGITS = 6;
+  private static final double LARGEST_LIMIT = 0.5;
 
   private Wording() {}
 
@@ -25,9 +27,22 @@ final class Wording {
     return String.format(Locale.ROOT, size < 0.1 ? "%.3f" : "%.2f", value);
   }
 
-  /** {@code p = 0.032}, or {@code p < 0.001}. */
+  /**
+   * {@code p = 0.032}, or {@code p < 0.001}; more digits where three would show a limit that the
+   * figure is not: 0.0496 is below 0.05, and {@code p = 0.050} would deny it.
+   */
   static String p(double p) {
-    return p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+    if (p < 0.001) {
+      return "p < 0.001";
+    }
+    double hundredth = Math.rint(p * 100) / 100;
+    for (int digits = 3; digits <= MOST_DIGITS; digits++) {
+      String text = String.format(Locale.ROOT, "%." + digits + "f", p);
+      if (p == hundredth || p > LARGEST_LIMIT || Double.parseDouble(text) != hundredth) {
+        return "p = " + text;
+      }
+    }
+    return (p < hundredth ? "p < " : "p > ") + String.format(Locale.ROOT, "%.2f", hundredth);
   }
 
   /** A share or a relative change: {@code 22 %}, {@code 5.2 %}. */

@@ -76,6 +76,8 @@ class JudgeColumnsTest {
             "not judged: the column is numeric in the reference and categorical in the current"
                 + " rows");
     assertThat(deciding(verdict, "x").drifted()).isTrue();
+    // Those that the reference has, and not "new", which nobody asked to be judged.
+    assertThat(verdict.sentence()).endsWith("; 2 columns could not be judged.");
   }
 
   @Test
@@ -112,13 +114,42 @@ class JudgeColumnsTest {
 
     Finding finding = deciding(verdict, "k");
     assertThat(finding.kind()).isEqualTo(Finding.Kind.DATA);
-    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
     assertThat(finding.reason()).contains("100 % of the rows are in categories");
     assertThat(verdict.sentence()).contains("unknown categories in k");
     assertThat(verdict.findings())
         .filteredOn(one -> one.column().orElseThrow().equals("id"))
         .allMatch(one -> one.severity() == Severity.OK)
         .anyMatch(one -> one.reason().contains("every category is rare"));
+  }
+
+  @Test
+  void a_column_of_unknown_names_alone_is_critical_however_few_rows_decide() {
+    for (int rows : new int[] {400, 5_000}) {
+      for (int names : new int[] {rows / 2, 200}) {
+        Verdict verdict =
+            new TwoSides().names("k", spread("A", rows, names), spread("B", rows, names)).judged();
+
+        assertThat(deciding(verdict, "k").severity()).isEqualTo(Severity.CRITICAL);
+      }
+    }
+  }
+
+  @Test
+  void a_seventh_of_unknown_names_where_all_are_rare_is_a_warning() {
+    String[] now = numbered("A", 1500);
+    System.arraycopy(numbered("B", 210), 0, now, 0, 210);
+
+    Finding finding = deciding(new TwoSides().names("k", numbered("A", 1500), now).judged(), "k");
+
+    assertThat(finding.kind()).isEqualTo(Finding.Kind.DATA);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  private static String[] spread(String prefix, int rows, int names) {
+    String[] values = new String[rows];
+    Arrays.setAll(values, i -> prefix + i % names);
+    return values;
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.kedge.monitor.Finding.Kind;
 import io.kedge.monitor.setting.JudgeSettings;
 import io.kedge.monitor.setting.ModelTypes;
 import io.kedge.stats.performance.Task;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,44 @@ class JudgeDecayTest {
     assertThat(mae.reason()).startsWith("decayed: ").contains("worse, the threshold is 15 %");
     assertThat(verdict.labelledRows()).isEqualTo(2000);
     assertThat(verdict.sentence()).contains("mae is ").contains("worse than the baseline");
+  }
+
+  @Test
+  void any_error_after_none_is_decay_and_told_without_a_relative_change() {
+    double[] labels = TwoSides.normal(1, 400, x -> 100 + 20 * x);
+    double[] off = labels.clone();
+    Arrays.setAll(off, i -> labels[i] + (i % 2 == 0 ? 1 : -1));
+    double[] oneOff = labels.clone();
+    oneOff[7] += 3;
+
+    Verdict worse = after(labels, off).judged();
+    Finding mae = metric(worse, "mae");
+    Finding single = metric(after(labels, oneOff).judged(), "mae");
+    Verdict same = after(labels, labels).judged();
+
+    assertThat(mae.severity()).isEqualTo(Severity.WARNING);
+    assertThat(mae.reason())
+        .matches(
+            "decayed: no error before, now one of [0-9.]+ % of the labels' spread, since nothing can"
+                + " be relative to zero \\(p < 0.001\\)");
+    assertThat(mae.details())
+        .containsEntry("baseline", 0.0)
+        .containsEntry("relative", 0.0)
+        .containsEntry("warning_at", 0.0)
+        .containsKey("labels_spread");
+    assertThat(worse.sentence())
+        .containsPattern("mae rose from no error to [0-9.]+ % of the labels' spread \\(warning\\)");
+    assertThat(single.severity()).isEqualTo(Severity.OK);
+    assertThat(single.reason()).startsWith("suspected: no error before");
+    assertThat(metric(same, "mae").reason()).isEqualTo("no decay: no error before, and none now");
+    assertThat(same.sentence()).contains("no decay");
+  }
+
+  private static TwoSides after(double[] labels, double[] predictions) {
+    return new TwoSides()
+        .numbers("prediction", labels, predictions)
+        .numbers("label", labels, labels)
+        .task(Task.REGRESSION);
   }
 
   @Test

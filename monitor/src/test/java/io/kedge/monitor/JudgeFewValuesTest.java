@@ -79,7 +79,7 @@ class JudgeFewValuesTest {
     Arrays.setAll(now, i -> i % 20 + 0.5 - i / 1000.0);
 
     for (Finding finding : found(before, now)) {
-      assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+      assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
       assertThat(finding.reason())
           .startsWith("data: 100 % of the rows have values that the reference never had");
     }

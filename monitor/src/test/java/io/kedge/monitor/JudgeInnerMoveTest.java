@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class JudgeInnerMoveTest {
 
   @Test
-  void a_hundredfold_tail_of_a_column_of_zeros_is_told_beside_the_stable_psi() {
+  void a_tail_that_grew_within_the_range_is_told_beside_the_stable_psi() {
     Verdict verdict =
         new TwoSides().numbers("amount", amounts(1, 5_000, 1), amounts(2, 5_000, 100)).judged();
 
@@ -25,8 +25,7 @@ class JudgeInnerMoveTest {
     assertThat(finding.severity()).isEqualTo(Severity.OK);
     assertThat(finding.reason())
         .startsWith("stable: ")
-        .contains(
-            "; values moved inside its bins: wasserstein ", " sd (critical), D 0.0", "p < 0.001");
+        .contains("; values moved inside its bins: wasserstein ", " sd (", "), D 0.0", "p < 0.001");
     assertThat(verdict.sentence())
         .isEqualTo("No drift in 1 column; values of amount moved inside its bins.");
   }
@@ -43,12 +42,13 @@ class JudgeInnerMoveTest {
     assertThat(same.sentence()).isEqualTo("No drift in 1 column.");
   }
 
-  /** Nine tenths zero, the rest of a heavy tail. */
+  /** Nine tenths zero, the rest of a heavy tail that is cut off at eight. */
   private static double[] amounts(long seed, int rows, double times) {
     RandomGenerator random = new SplitMix64(seed);
     double[] values = new double[rows];
     Arrays.setAll(
-        values, i -> random.nextInt(12) > 0 ? 0 : times * Math.exp(random.nextGaussian()));
+        values,
+        i -> random.nextInt(12) > 0 ? 0 : Math.min(8, times * Math.exp(random.nextGaussian())));
     return values;
   }
 }

@@ -39,7 +39,7 @@ class JudgeMissingTest {
     assertThat(more.drifted()).isTrue();
     assertThat(more.severity()).isEqualTo(Severity.WARNING);
     assertThat(less.drifted()).isTrue();
-    assertThat(less.reason()).isEqualTo("drifted: missing values 26 % → 20 % (p = 0.003)");
+    assertThat(less.reason()).isEqualTo("drifted: missing values 26 % → 20 % (p = 0.004)");
   }
 
   @Test
@@ -115,7 +115,7 @@ class JudgeMissingTest {
     Verdict verdict = sides.judged();
 
     // 31 columns of values, one with missing ones.
-    assertThat(TwoSides.of(verdict, "x", "psi").reason()).contains("corrected over 32 tests");
+    assertThat(TwoSides.of(verdict, "x", "psi").reason()).contains("corrected over 63 tests");
     Finding finding = TwoSides.of(verdict, "x", "missing_share");
     assertThat(finding.adjustedPValue().orElseThrow())
         .isGreaterThan(finding.pValue().orElseThrow());

@@ -16,8 +16,11 @@ import io.kedge.monitor.Finding.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class VerdictsTest {
@@ -126,7 +129,7 @@ class VerdictsTest {
                 + " the last one: the current rows have no labels).");
     assertThat(Verdicts.overall(List.of(first, bad, late)).sentence())
         .isEqualTo(
-            "3 windows: no drift, decay of mae in 1 since 2015-07-06, decay judged in 2 of 3"
+            "3 windows: no drift, decay of mae in 1 from 2015-07-06, decay judged in 2 of 3"
                 + " windows (not in the last one: the current rows have no labels).");
     assertThat(
             Verdicts.overall(List.of(lacking(0, "20 of 100 labels"), verdict(1, true, calm)))
@@ -150,19 +153,53 @@ class VerdictsTest {
 
   @Test
   void a_weak_finding_of_one_window_among_many_may_be_chance() {
-    List<Finding> calm = List.of(HandMade.drift("a", 0.01));
-
-    assertThat(sixWith(calm, weak(0.02)))
+    assertThat(windowsWith(6, 0.02, 4))
         .isEqualTo(
-            "6 windows: no drift, decay of mae in 1 since 2015-07-27 (may be chance, being one of 6"
+            "6 windows: no drift, decay of mae in 1 from 2015-07-27 (may be chance, being one of 6"
                 + " windows).");
-    assertThat(sixWith(calm, weak(0.001))).doesNotContain("chance");
+    assertThat(windowsWith(6, 0.001, 4)).doesNotContain("chance");
   }
 
-  private static String sixWith(List<Finding> calm, Finding found) {
+  /** At 5 % a window, 27 calm windows bring two in 39 % of cases, and five in 1 %. */
+  @Test
+  void weak_findings_of_some_windows_are_chance_as_long_as_calm_ones_bring_as_many() {
+    assertThat(windowsWith(27, 0.03, 4, 20))
+        .isEqualTo(
+            "27 windows: no drift, decay of mae in 2 (first 2015-07-27, last 2015-11-16; may be"
+                + " chance, being 2 of 27 windows).");
+    assertThat(windowsWith(27, 0.03, 25, 26))
+        .contains("in 2 since 2015-12-21 (may be chance, being 2 of 27 windows)");
+    assertThat(windowsWith(27, 0.03, 1, 5, 9, 13, 17)).doesNotContain("chance");
+    assertThat(windowsWith(27, 1e-5, 4, 20)).endsWith("in 2 (first 2015-07-27, last 2015-11-16).");
+  }
+
+  @Test
+  void windows_that_could_not_be_judged_for_decay_do_not_make_chance_likelier() {
     List<Verdict> verdicts = new ArrayList<>();
-    for (int week = 0; week < 6; week++) {
-      verdicts.add(verdict(week, true, week == 4 ? List.of(calm.get(0), found) : calm));
+    for (int week = 0; week < 27; week++) {
+      Finding mae = week < 2 ? weak(0.03) : HandMade.drift("b", 0.01);
+      verdicts.add(verdict(week, true, List.of(HandMade.drift("a", 0.01), mae)));
+    }
+
+    // Both of the two windows that were judged.
+    assertThat(Verdicts.overall(verdicts).sentence())
+        .endsWith("decay of mae in 2 (first 2015-06-29, last 2015-07-06).");
+  }
+
+  @Test
+  void since_is_said_only_where_every_later_window_has_it() {
+    assertThat(windowsWith(6, 1e-9, 2, 3, 4, 5)).contains("decay of mae in 4 since 2015-07-13.");
+    assertThat(windowsWith(6, 1e-9, 2, 3, 5))
+        .contains("decay of mae in 3 (first 2015-07-13, last 2015-08-03).");
+    assertThat(windowsWith(6, 1e-9, 0, 1)).contains("in 2 (first 2015-06-29, last 2015-07-06).");
+  }
+
+  private static String windowsWith(int windows, double p, int... found) {
+    Set<Integer> weeks = Arrays.stream(found).boxed().collect(Collectors.toSet());
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int week = 0; week < windows; week++) {
+      Finding mae = weeks.contains(week) ? weak(p) : HandMade.error("mae", 0.01, OK);
+      verdicts.add(verdict(week, true, List.of(HandMade.drift("a", 0.01), mae)));
     }
     return Verdicts.overall(verdicts).sentence();
   }

@@ -30,6 +30,17 @@ class WordingTest {
   }
 
   @Test
+  void a_p_value_beside_a_limit_is_never_shown_as_the_limit() {
+    assertThat(Wording.p(0.0496)).isEqualTo("p = 0.0496");
+    assertThat(Wording.p(0.05)).isEqualTo("p = 0.050");
+    assertThat(Wording.p(0.05003)).isEqualTo("p = 0.05003");
+    assertThat(Wording.p(0.0499999999)).isEqualTo("p < 0.05");
+    assertThat(Wording.p(0.0500000001)).isEqualTo("p > 0.05");
+    assertThat(Wording.p(0.9999)).isEqualTo("p = 1.000");
+    assertThat(Wording.p(1)).isEqualTo("p = 1.000");
+  }
+
+  @Test
   void shares_are_percentages_and_their_differences_points() {
     assertThat(Wording.percent(0.22)).isEqualTo("22 %");
     assertThat(Wording.percent(0.052)).isEqualTo("5.2 %");

@@ -5,13 +5,17 @@
 package io.kedge.profile;
 
 import io.kedge.kernel.TimeWindow;
+import io.kedge.profile.column.Field;
 import io.kedge.stats.performance.Outcomes;
 import io.kedge.stats.summary.Summary;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is kept of many rows: a summary of each column that is judged, and how predictions met
@@ -23,21 +27,25 @@ import java.util.Set;
  * @param span from the first event to just after the last one, if the rows had times
  * @param outcomes predictions and scores against labels, if there was a column of labels
  * @param options how much is kept
+ * @param unjudged the columns of the table that are not judged, such as times and labels: what they
+ *     are, none of their values
  */
 public record Profile(
     List<ColumnProfile> columns,
     long rows,
     Optional<TimeWindow> span,
     Optional<Outcomes> outcomes,
-    ProfileOptions options) {
+    ProfileOptions options,
+    List<Field> unjudged) {
 
   /**
-   * Copies the list.
+   * Copies the lists.
    *
    * @throws IllegalArgumentException if two columns have the same name or {@code rows} is negative
    */
   public Profile {
     columns = List.copyOf(columns);
+    unjudged = List.copyOf(unjudged);
     if (rows < 0) {
       throw new IllegalArgumentException("rows must be at least 0, but was " + rows);
     }
@@ -58,7 +66,7 @@ public record Profile(
   public Profile only(Set<String> names) {
     List<ColumnProfile> kept =
         columns.stream().filter(column -> names.contains(column.name())).toList();
-    return new Profile(kept, rows, span, outcomes, options);
+    return new Profile(kept, rows, span, outcomes, options, unjudged);
   }
 
   /** Whether edges and categories are fixed, as those of a reference are. */
@@ -77,7 +85,7 @@ public record Profile(
       Summary summary = Freezing.frozen(column.summary(), options);
       frozen.add(new ColumnProfile(column.name(), column.role(), summary));
     }
-    return new Profile(frozen, rows, span, outcomes, options);
+    return new Profile(frozen, rows, span, outcomes, options, unjudged);
   }
 
   /**
@@ -110,7 +118,17 @@ public record Profile(
           new ColumnProfile(mine.name(), mine.role(), mine.summary().merge(theirs.summary())));
     }
     Optional<Outcomes> both = outcomes.flatMap(o -> other.outcomes.map(o::merge));
-    return new Profile(merged, rows + other.rows, union(other.span), both, options);
+    return new Profile(
+        merged, rows + other.rows, union(other.span), both, options, unjudgedOf(other));
+  }
+
+  /** Those of both, each once. */
+  private List<Field> unjudgedOf(Profile other) {
+    Map<String, Field> both = new LinkedHashMap<>();
+    Stream.of(this, other)
+        .flatMap(side -> side.unjudged.stream())
+        .forEach(field -> both.putIfAbsent(field.name(), field));
+    return List.copyOf(both.values());
   }
 
   private Optional<TimeWindow> union(Optional<TimeWindow> that) {

@@ -37,6 +37,7 @@ public final class Profiler {
   private final ProfileOptions options;
   private final Map<Field, ColumnAccumulator> accumulators;
   private final List<Field> beside;
+  private final List<Field> unjudged;
   private final Optional<OutcomeRows> outcomes;
   private long rows;
   private long firstMillis = Long.MAX_VALUE;
@@ -52,6 +53,12 @@ public final class Profiler {
     this.accumulators = accumulators;
     this.beside =
         Stream.of(Role.LABEL, Role.TIME).flatMap(role -> schema.first(role).stream()).toList();
+    // How names were spelled matters no more once the rows are gone.
+    this.unjudged =
+        schema.fields().stream()
+            .filter(field -> !field.role().judged())
+            .map(field -> new Field(field.name(), field.kind(), field.role(), field.why()))
+            .toList();
     this.outcomes = task.flatMap(known -> OutcomeRows.of(schema, known, options.exactBudget()));
   }
 
@@ -123,7 +130,8 @@ public final class Profiler {
     accumulators.forEach(
         (field, accumulator) ->
             columns.add(new ColumnProfile(field.name(), field.role(), accumulator.summary())));
-    return new Profile(columns, rows, span(), outcomes.map(OutcomeRows::outcomes), options);
+    return new Profile(
+        columns, rows, span(), outcomes.map(OutcomeRows::outcomes), options, unjudged);
   }
 
   /**
@@ -140,7 +148,8 @@ public final class Profiler {
         columns.add(new ColumnProfile(field.name(), field.role(), summary));
       }
     }
-    return new Profile(columns, rows, span(), outcomes.map(OutcomeRows::outcomes), options);
+    return new Profile(
+        columns, rows, span(), outcomes.map(OutcomeRows::outcomes), options, unjudged);
   }
 
   private static List<Field> judged(Schema schema) {

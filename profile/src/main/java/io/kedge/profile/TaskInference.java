@@ -4,6 +4,7 @@
  */
 package io.kedge.profile;
 
+import io.kedge.profile.column.CategorySpelling;
 import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.MissingTokens;
@@ -33,8 +34,9 @@ public record TaskInference(Task task, String reason) {
   static final int MOST_CLASSES = 20;
 
   /**
-   * The task that the sample speaks for; empty when the schema has no label, or neither labels nor
-   * predictions have a value in the sample.
+   * The task that the sample speaks for; empty when the schema has no label, neither labels nor
+   * predictions have a value in the sample, or the ones measure and the others name, see {@link
+   * TypeFit#mismatch}.
    */
   public static Optional<TaskInference> of(Schema schema, TableSample sample) {
     Optional<Field> label = schema.first(Role.LABEL);
@@ -44,7 +46,8 @@ public record TaskInference(Task task, String reason) {
     }
     List<String> labels = values(label.get(), sample);
     List<String> predictions = prediction.map(field -> values(field, sample)).orElse(List.of());
-    if (labels.isEmpty() && predictions.isEmpty()) {
+    boolean nothing = labels.isEmpty() && predictions.isEmpty();
+    if (nothing || TypeFit.mismatch(schema, sample).isPresent()) {
       return Optional.empty();
     }
     boolean numeric =
@@ -143,16 +146,17 @@ public record TaskInference(Task task, String reason) {
         .anyMatch(value -> Double.isFinite(value) && Math.rint(value) != value);
   }
 
-  /** The values of that column in the sample, without missing ones. */
-  static List<String> values(Field field, TableSample sample) {
+  /** The values of that column in the sample, without missing ones and blanks around them. */
+  public static List<String> values(Field field, TableSample sample) {
     int at = sample.names().indexOf(field.name());
     List<String> values = new ArrayList<>();
     if (at < 0) {
       return values;
     }
+    boolean spelled = field.spelling() != CategorySpelling.PLAIN;
     for (@Nullable String value : sample.columns().get(at)) {
       if (value != null && !MissingTokens.isMissing(value)) {
-        values.add(value.strip());
+        values.add(spelled ? field.spelling().spell(value.strip()) : value.strip());
       }
     }
     return values;

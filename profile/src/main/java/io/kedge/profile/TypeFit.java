@@ -15,6 +15,7 @@ import io.kedge.stats.performance.Task;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether predictions and labels can be what a named type of model answers with. Stateless. */
@@ -45,8 +46,15 @@ public final class TypeFit {
                         .formatted(type, shown(field.name()), word(field.name())));
               });
     }
+    boolean numbers = answers(schema).stream().allMatch(field -> field.kind() == Kind.NUMERIC);
     for (Field field : answers(schema)) {
       List<String> values = TaskInference.values(field, sample);
+      if (task != Task.REGRESSION && numbers && measures(field, sample)) {
+        throw new InvalidInputException(
+            CODE,
+            "--type %s does not fit: %s; use --type regression, or name the column of classes with %s"
+                .formatted(type, clause(field, values), flag(field)));
+      }
       if (values.isEmpty()) {
         continue;
       }
@@ -80,6 +88,64 @@ public final class TypeFit {
     }
   }
 
+  /**
+   * The first column of predictions or labels that measures something instead of naming classes, in
+   * one clause; empty if none does.
+   */
+  public static Optional<String> measuring(Schema schema, TableSample sample) {
+    return answers(schema).stream()
+        .filter(field -> measures(field, sample))
+        .findFirst()
+        .map(field -> clause(field, TaskInference.values(field, sample)));
+  }
+
+  /**
+   * Why no prediction can meet a label, in one clause: the ones are measurements and the others
+   * names. Empty if they are alike, or one of them is lacking.
+   */
+  public static Optional<String> mismatch(Schema schema, TableSample sample) {
+    List<Field> answers = answers(schema);
+    List<Field> names =
+        answers.stream()
+            .filter(field -> field.kind() == Kind.CATEGORICAL)
+            .filter(field -> !TaskInference.values(field, sample).isEmpty())
+            .toList();
+    if (answers.size() < 2 || names.size() != 1) {
+      return Optional.empty();
+    }
+    Field named = names.get(0);
+    return measuring(schema, sample)
+        .map(
+            clause ->
+                "%s, but the %ss in column '%s' are names such as '%s'; name the column of numbers with %s"
+                    .formatted(
+                        clause,
+                        named.role().wireName(),
+                        shown(named.name()),
+                        shown(TaskInference.values(named, sample).get(0)),
+                        flag(named)));
+  }
+
+  private static boolean measures(Field field, TableSample sample) {
+    List<String> values = TaskInference.values(field, sample);
+    return field.kind() == Kind.NUMERIC
+        && TaskInference.fractional(values)
+        && new HashSet<>(values).size() > TaskInference.MOST_CLASSES;
+  }
+
+  private static String clause(Field field, List<String> values) {
+    return String.format(
+        Locale.ROOT,
+        "column '%s' has %,d different values such as %s, which looks like regression",
+        shown(field.name()),
+        new HashSet<>(values).size(),
+        shown(values.get(0)));
+  }
+
+  private static String flag(Field field) {
+    return field.role() == Role.LABEL ? "--label" : "--prediction";
+  }
+
   private static List<Field> answers(Schema schema) {
     return Stream.of(Role.LABEL, Role.PREDICTION)
         .flatMap(role -> schema.first(role).stream())
@@ -97,7 +163,6 @@ public final class TypeFit {
   }
 
   private static String numbers(String type, Field field, List<String> values, int distinct) {
-    String flag = field.role() == Role.LABEL ? "--label" : "--prediction";
     return String.format(
         Locale.ROOT,
         "--type %s does not fit: column '%s' has %,d different values such as %s; leave --type out, or name the column of classes with %s",
@@ -105,7 +170,7 @@ public final class TypeFit {
         shown(field.name()),
         distinct,
         shown(values.get(0)),
-        flag);
+        flag(field));
   }
 
   /** A name as it is typed behind a flag. */

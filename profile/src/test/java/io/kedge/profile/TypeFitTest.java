@@ -4,12 +4,14 @@
  */
 package io.kedge.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Heads;
 import io.kedge.profile.column.Role;
+import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.SchemaHints;
 import io.kedge.profile.column.SchemaInference;
 import io.kedge.profile.column.TableSample;
@@ -44,7 +46,36 @@ class TypeFitTest {
           .isInstanceOf(InvalidInputException.class)
           .hasMessage(
               "--type binary_classification does not fit: column 'label' has 60 different values"
-                  + " such as 13.0; leave --type out, or name the column of classes with --label");
+                  + " such as 13.0, which looks like regression; use --type regression, or name"
+                  + " the column of classes with --label");
+    }
+  }
+
+  @Test
+  void many_whole_numbers_are_not_two_classes() {
+    TableSample counts = Heads.of().with("label", 60, Integer::toString).sample();
+
+    assertThatThrownBy(() -> require("binary_classification", Task.BINARY, counts))
+        .hasMessage(
+            "--type binary_classification does not fit: column 'label' has 60 different values such as"
+                + " 0; leave --type out, or name the column of classes with --label");
+  }
+
+  @Test
+  void measurements_and_names_are_told_not_to_meet() {
+    Heads heads = Heads.of().with("prediction", 60, row -> row % 2 == 0 ? "up" : "down");
+    TableSample sample = heads.with("label", 60, row -> "13." + row).sample();
+    Schema schema = SchemaInference.infer(sample, SchemaHints.none());
+
+    assertThat(TypeFit.mismatch(schema, sample))
+        .contains(
+            "column 'label' has 60 different values such as 13.0, which looks like regression, but"
+                + " the predictions in column 'prediction' are names such as 'up'; name the column"
+                + " of numbers with --prediction");
+    assertThat(TaskInference.of(schema, sample)).isEmpty();
+    for (TableSample alike : new TableSample[] {NAMES, PRICES}) {
+      Schema fits = SchemaInference.infer(alike, SchemaHints.none());
+      assertThat(TypeFit.mismatch(fits, alike)).isEmpty();
     }
   }
 

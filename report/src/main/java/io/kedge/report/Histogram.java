@@ -17,9 +17,18 @@ import java.util.Optional;
  * @param bins the bins in order
  * @param edges the inner edges of a number's bins, ascending; empty for categories
  * @param psi the sum of the contributions
+ * @param newcomers categories of the current side alone that have no bin of their own, if any
  */
 public record Histogram(
-    String column, Optional<TimeWindow> window, List<Bin> bins, List<Double> edges, double psi) {
+    String column,
+    Optional<TimeWindow> window,
+    List<Bin> bins,
+    List<Double> edges,
+    double psi,
+    Optional<Newcomers> newcomers) {
+
+  /** What the bin of all values without a bin of their own is called. */
+  public static final String ALL_OTHERS = "all others";
 
   /** Copies the lists. */
   public Histogram {
@@ -59,6 +68,23 @@ public record Histogram(
    * @param reference reference rows
    * @param current current rows
    * @param contribution what it adds to the PSI; not negative
+   * @param rest whether it holds all values without a bin of their own; its label is then {@link
+   *     #ALL_OTHERS}, which a category may be called too
    */
-  public record Bin(String label, long reference, long current, double contribution) {}
+  public record Bin(String label, long reference, long current, double contribution, boolean rest) {
+
+    /** A bin of one category or one stretch of numbers. */
+    public Bin(String label, long reference, long current, double contribution) {
+      this(label, reference, current, contribution, false);
+    }
+  }
+
+  /**
+   * Categories without a bin of their own that only the current side has. Immutable.
+   *
+   * @param mostFrequent the name of the most frequent one
+   * @param rows its current rows
+   * @param categories how many there are, at least 1
+   */
+  public record Newcomers(String mostFrequent, long rows, long categories) {}
 }

@@ -73,6 +73,7 @@ final class JsonColumns {
       json.writeNumberField("reference", bin.reference());
       json.writeNumberField("current", bin.current());
       JsonReport.number("contribution", bin.contribution(), json);
+      json.writeBooleanField("rest", bin.rest());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -39,7 +39,7 @@ import java.util.OptionalDouble;
  *   <li>{@code columns[]}: {@code name, kind, role, why, state, windows_flagged, windows_judged,
  *       reference, current, histogram}; the sides are {@code rows, missing, infinite, distinct,
  *       distinct_at_least, mean, sd, min, max, top[{value, count}]}; the histogram is {@code
- *       window, psi, bins[{label, reference, current, contribution}]}
+ *       window, psi, bins[{label, reference, current, contribution, rest}]}
  *   <li>{@code notes[]}, {@code settings{}}
  * </ul>
  *

@@ -22,8 +22,8 @@ final class MetricRows {
 
   private static final String CHANGE = "change";
   private static final String RELATIVE = "relative";
-  private static final String WARNING_THRESHOLD = "warning_threshold";
-  private static final String CRITICAL_THRESHOLD = "critical_threshold";
+  private static final String WARNING = "warning";
+  private static final String CRITICAL = "critical";
 
   private MetricRows() {}
 
@@ -63,16 +63,18 @@ final class MetricRows {
       points.add(new Point(findings.windows().get(i), findings.value(i, metric), findings.mark(i)));
     }
     List<Level> levels = new ArrayList<>();
-    limit(metric, decisive, WARNING_THRESHOLD)
-        .ifPresent(at -> levels.add(new Level("warning", at)));
-    limit(metric, decisive, CRITICAL_THRESHOLD)
-        .ifPresent(at -> levels.add(new Level("critical", at)));
+    limit(metric, decisive, WARNING).ifPresent(at -> levels.add(new Level(WARNING, at)));
+    limit(metric, decisive, CRITICAL).ifPresent(at -> levels.add(new Level(CRITICAL, at)));
     return new Timeline(metric, metric, points, detail(decisive, BASELINE), levels);
   }
 
   /** Where on the metric's own scale a threshold on its change is reached. */
-  private static OptionalDouble limit(String metric, Finding finding, String threshold) {
-    OptionalDouble change = detail(finding, threshold);
+  private static OptionalDouble limit(String metric, Finding finding, String level) {
+    OptionalDouble known = detail(finding, level + "_at");
+    if (known.isPresent()) {
+      return known;
+    }
+    OptionalDouble change = detail(finding, level + "_threshold");
     OptionalDouble baseline = detail(finding, BASELINE);
     if (change.isEmpty() || baseline.isEmpty()) {
       return OptionalDouble.empty();

@@ -7,6 +7,7 @@ package io.kedge.report;
 import io.kedge.kernel.TimeWindow;
 import io.kedge.report.ColumnFigures.Category;
 import io.kedge.report.Histogram.Bin;
+import io.kedge.report.Histogram.Newcomers;
 import io.kedge.stats.bins.BinnedPair;
 import io.kedge.stats.bins.Missing;
 import io.kedge.stats.bins.PsiResult;
@@ -19,10 +20,12 @@ import io.kedge.stats.summary.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Summaries of the two sides of a column to what is shown of them. */
@@ -81,10 +84,32 @@ final class Sides {
     double[] contributions = psi.contributions();
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
-      bins.add(new Bin(pair.labels().get(i), before[i], now[i], contributions[i]));
+      bins.add(bin(pair.labels().get(i), before[i], now[i], contributions[i]));
     }
     List<Double> edges = Arrays.stream(pair.edges()).boxed().toList();
-    return Optional.of(new Histogram(name, window, bins, edges, psi.psi()));
+    return Optional.of(
+        new Histogram(
+            name, window, bins, edges, psi.psi(), newcomers(reference, current, pair.labels())));
+  }
+
+  private static Bin bin(String label, long before, long now, double contribution) {
+    boolean rest = label.equals(BinnedPair.OTHER);
+    return new Bin(rest ? Histogram.ALL_OTHERS : label, before, now, contribution, rest);
+  }
+
+  private static Optional<Newcomers> newcomers(
+      Summary reference, Summary current, List<String> labels) {
+    if (!(reference instanceof CategoricalSummary before
+        && current instanceof CategoricalSummary now)) {
+      return Optional.empty();
+    }
+    Set<String> known = new HashSet<>(before.counts().keySet());
+    known.addAll(labels);
+    List<Map.Entry<String, Long>> fresh =
+        now.counts().entrySet().stream().filter(one -> !known.contains(one.getKey())).toList();
+    return fresh.stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> new Newcomers(most.getKey(), most.getValue(), fresh.size()));
   }
 
   private static Distinct distinct(List<Summary> pieces, long categories) {

@@ -150,7 +150,7 @@ class JsonReportTest {
             "top");
     assertThat(fields(tree.at("/columns/0/histogram"))).containsExactly("window", "psi", "bins");
     assertThat(fields(tree.at("/columns/0/histogram/bins/0")))
-        .containsExactly("label", "reference", "current", "contribution");
+        .containsExactly("label", "reference", "current", "contribution", "rest");
   }
 
   @Test

@@ -267,6 +267,7 @@ public final class Specimen {
         rows,
         Optional.empty(),
         Optional.empty(),
-        new ProfileOptions(50_000, 1000, 10_000));
+        new ProfileOptions(50_000, 1000, 10_000),
+        List.of());
   }
 }

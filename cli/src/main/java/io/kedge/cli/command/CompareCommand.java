@@ -78,6 +78,8 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ColumnOptions columns;
 
+  @Mixin private TypeOption type;
+
   @Mixin private JudgeOptions judging;
 
   @Option(
@@ -94,15 +96,15 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     reporting.check(current == null ? List.of(reference) : List.of(reference, current));
-    CompareRequest request = request();
     Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
+    CompareRequest request = request(progress);
     ComparisonReport report = new CompareInputs(progress).run(request);
     reporting.write(report);
     boolean reached = failOn.stream().anyMatch(one -> one.reached(report));
     return reached ? ExitCode.THRESHOLD : ExitCode.FINE;
   }
 
-  private CompareRequest request() {
+  private CompareRequest request(Progress progress) {
     if (split == null && judgeSplit) {
       throw usage("--judge-split is for --split COLUMN=VALUE; leave it out, or add that");
     }
@@ -112,18 +114,18 @@ public final class CompareCommand implements Callable<Integer> {
     if (split != null && current != null) {
       throw usage("--split is for one file; leave out " + current + " or --split");
     }
-    Input first = Input.open(reference);
+    Input first = Input.open(reference, progress);
     if (split != null && first instanceof Input.Stored) {
       throw usage("--split needs rows, but " + reference + " is a profile");
     }
     return new CompareRequest(
         first,
-        current == null ? first : Input.open(current),
+        current == null ? first : Input.open(current, progress),
         columns.split(split),
         judgeSplit,
         Optional.ofNullable(by),
         columns.hints(),
-        judging.type(),
+        type.type(),
         judging.statistics(),
         judging.parity());
   }

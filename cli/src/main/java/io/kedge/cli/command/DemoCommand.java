@@ -102,7 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private ComparisonReport compare(Path file) {
     Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
-    Input rows = Input.open(file);
+    Input rows = Input.open(file, progress);
     return new CompareInputs(progress)
         .run(
             CompareRequest.ofSplit(

@@ -4,8 +4,6 @@
  */
 package io.kedge.cli.command;
 
-import io.kedge.monitor.setting.ModelType;
-import io.kedge.monitor.setting.ModelTypes;
 import io.kedge.stats.drift.DriftStatistics;
 import io.kedge.stats.parity.Parity;
 import java.util.Arrays;
@@ -17,18 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The flags that say how to judge, and which further figures to show. */
+/** The flags that say which further figures to show. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class JudgeOptions {
-
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      completionCandidates = WireNames.OfModelTypes.class,
-      description =
-          "type of model, for metrics and thresholds: ${COMPLETION-CANDIDATES} (default: by the"
-              + " labels)")
-  private @Nullable String type;
 
   @Option(
       names = "--statistics",
@@ -47,19 +36,6 @@ final class JudgeOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
-
-  /**
-   * The model type that was named.
-   *
-   * @throws ParameterException if there is none of that name
-   */
-  Optional<ModelType> type() {
-    return Optional.ofNullable(type)
-        .map(
-            name ->
-                ModelTypes.named(name)
-                    .orElseThrow(() -> none("--type", name, new WireNames.OfModelTypes())));
-  }
 
   /**
    * The statistics that were named.
@@ -92,7 +68,6 @@ final class JudgeOptions {
   }
 
   private ParameterException none(String flag, String name, WireNames names) {
-    return new ParameterException(
-        spec.commandLine(), "%s: '%s' is none of %s".formatted(flag, name, names.listed()));
+    return names.none(spec, flag, name);
   }
 }

@@ -13,6 +13,7 @@ import io.kedge.cli.input.ResultFile;
 import io.kedge.cli.input.Terminal;
 import io.kedge.profile.Profile;
 import io.kedge.profile.codec.ProfileCodec;
+import io.kedge.report.text.Shown;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  kedge profile january.csv -o reference.kedge",
       "  kedge profile today.csv --reference reference.kedge -o today.kedge",
       "  kedge compare reference.kedge today.kedge",
+      "Columns that are no features are told as compare tells them, and so are its notes.",
       "What its columns are is fixed in a profile; --columns and --exclude can still choose later."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -70,32 +72,39 @@ public final class ProfileCommand implements Callable<Integer> {
 
   @Mixin private ColumnOptions columns;
 
+  @Mixin private TypeOption type;
+
   @Override
   public Integer call() {
     ResultFile.requireApart(out, reference == null ? List.of(file) : List.of(file, reference));
-    if (!(Input.open(file) instanceof Input.Rows rows)) {
+    Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
+    if (!(Input.open(file, progress) instanceof Input.Rows rows)) {
       throw new ParameterException(spec.commandLine(), file + " is a profile already");
     }
-    Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
-    Profile profile =
-        new ProfileInput(rows, columns.hints(), columns.split(split))
-            .profile(Optional.ofNullable(reference).map(this::stored), progress);
-    byte[] bytes = ProfileCodec.encode(profile);
+    ProfileInput.Made made =
+        new ProfileInput(rows, columns.hints(), columns.split(split), type.type())
+            .profile(Optional.ofNullable(reference).map(path -> stored(path, progress)), progress);
+    byte[] bytes = ProfileCodec.encode(made.profile());
     ResultFile.write(out, stream -> stream.write(bytes));
-    Told.of(out, spec)
-        .line(
-            String.format(
-                Locale.ROOT,
-                "%s: %,d rows, %s, %,d bytes",
-                out,
-                profile.rows(),
-                profile.columns().size() == 1 ? "1 column" : profile.columns().size() + " columns",
-                bytes.length));
+    Told told = Told.of(out, spec);
+    told.line(summary(made.profile(), bytes.length));
+    made.told().forEach(one -> told.line("  " + Shown.of(one)));
     return ExitCode.FINE;
   }
 
-  private Input.Stored stored(Path path) {
-    if (Input.open(path) instanceof Input.Stored stored) {
+  private String summary(Profile profile, int bytes) {
+    int count = profile.columns().size();
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d rows, %s, %,d bytes",
+        out,
+        profile.rows(),
+        count == 1 ? "1 column" : count + " columns",
+        bytes);
+  }
+
+  private Input.Stored stored(Path path, Progress progress) {
+    if (Input.open(path, progress) instanceof Input.Stored stored) {
       return stored;
     }
     throw new ParameterException(

@@ -11,6 +11,8 @@ import io.kedge.stats.parity.Parity;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The names that a flag takes, for help, completion and messages; always those of the lists. */
 abstract class WireNames implements Iterable<String> {
@@ -29,6 +31,12 @@ abstract class WireNames implements Iterable<String> {
   /** The names with commas between them. */
   final String listed() {
     return String.join(", ", names);
+  }
+
+  /** The refusal of a name that is none of these. */
+  final ParameterException none(CommandSpec spec, String flag, String name) {
+    return new ParameterException(
+        spec.commandLine(), "%s: '%s' is none of %s".formatted(flag, name, listed()));
   }
 
   /** Those of all drift statistics. */

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Compares two inputs, from rows or profiles to the report. One thread. */
 public final class CompareInputs {
@@ -49,7 +48,7 @@ public final class CompareInputs {
     Understanding understood = Understanding.of(asked);
     CompareRequest request = asked.reading(understood.schema());
     Optional<ModelType> type = request.type().or(() -> understood.task().map(ModelTypes::plain));
-    Optional<Task> task = task(request, understood);
+    Optional<Task> task = TaskChoice.of(request.type(), understood.task(), request.stored());
     List<String> notes = new ArrayList<>(understood.notes());
     Sides sides = new Sides(request, understood, task, progress);
     Profile reference = sides.reference();
@@ -76,33 +75,6 @@ public final class CompareInputs {
             understood.schema(),
             notes,
             shown(request, type)));
-  }
-
-  /** Answers that a profile keeps are of its kind; those of rows are of the type's. */
-  private static Optional<Task> task(CompareRequest request, Understanding understood) {
-    Optional<Task> known = understood.task();
-    if (request.type().isEmpty() || known.isEmpty()) {
-      return known;
-    }
-    ModelType type = request.type().get();
-    Optional<Input> stored =
-        Stream.of(request.reference(), request.current())
-            .filter(Input.Stored.class::isInstance)
-            .findFirst();
-    if (stored.isEmpty()) {
-      return Optional.of(type.task());
-    }
-    if (!type.fits(known.get())) {
-      throw new InvalidInputException(
-          "profile.type_does_not_fit",
-          "--type %s does not fit: the answers kept in %s are %s; leave --type out, or pass %s"
-              .formatted(
-                  type.wireName(),
-                  stored.get().name(),
-                  known.get() == Task.REGRESSION ? "numbers" : "names",
-                  ModelTypes.plain(known.get()).wireName()));
-    }
-    return known;
   }
 
   private static JudgeSettings settings(CompareRequest request, Optional<ModelType> type) {

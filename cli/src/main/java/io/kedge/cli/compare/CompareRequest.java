@@ -13,6 +13,7 @@ import io.kedge.profile.column.SchemaHints;
 import io.kedge.stats.parity.Parity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to compare and how. Immutable.
@@ -41,6 +42,14 @@ public record CompareRequest(
   /** Copies the list. */
   public CompareRequest {
     statistics = List.copyOf(statistics);
+  }
+
+  /** The profile among the two, the reference's first. */
+  Optional<Input.Stored> stored() {
+    return Stream.of(reference, current)
+        .filter(Input.Stored.class::isInstance)
+        .map(Input.Stored.class::cast)
+        .findFirst();
   }
 
   /** The same, the columns without values of stored profiles read as the schema says. */

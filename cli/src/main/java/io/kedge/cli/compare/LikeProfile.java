@@ -9,6 +9,7 @@ import io.kedge.cli.input.RoleFlag;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.ColumnProfile;
 import io.kedge.profile.Profile;
+import io.kedge.profile.TaskInference;
 import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.MissingTokens;
@@ -19,8 +20,11 @@ import io.kedge.profile.column.SchemaHints;
 import io.kedge.profile.column.SchemaInference;
 import io.kedge.profile.column.SchemaPair;
 import io.kedge.profile.column.TableSample;
+import io.kedge.stats.performance.ClassificationOutcomes;
+import io.kedge.stats.summary.CategoricalSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +61,7 @@ record LikeProfile(Input.Stored stored, String name, TableSample sample, SchemaH
           profile()
               .column(field.name())
               .map(column -> known(fixed, column, features.field(field.name()).orElseThrow()))
-              .orElseGet(() -> unknown(field)));
+              .orElseGet(() -> unknown(labelled(field))));
     }
     return new SchemaPair(new Schema(fields), inferred.notices(), Optional.empty(), List.of());
   }
@@ -68,7 +72,22 @@ record LikeProfile(Input.Stored stored, String name, TableSample sample, SchemaH
       return new Field(there.name(), here.kind(), there.role(), there.why());
     }
     requireKind(there, here);
-    return there;
+    return column.summary() instanceof CategoricalSummary names && there.role() != Role.EXCLUDED
+        ? spelled(there, names.counts().keySet())
+        : there;
+  }
+
+  /** Labels are spelled as the classes that the profile keeps. */
+  private Field labelled(Field field) {
+    return field.role() == Role.LABEL
+            && profile().outcomes().orElse(null) instanceof ClassificationOutcomes classes
+        ? spelled(
+            new Field(field.name(), field.kind(), field.role(), field.why()), classes.classes())
+        : field;
+  }
+
+  private Field spelled(Field field, Collection<String> known) {
+    return new KnownFlags(known, TaskInference.values(field, sample)).spelled(field);
   }
 
   private static Field unknown(Field field) {

@@ -14,7 +14,9 @@ import io.kedge.stats.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two profiles that are to be compared as they are stored.
@@ -56,7 +58,10 @@ record StoredPair(Input.Stored reference, Input.Stored current) {
             .formatted(what, reference.name(), current.name(), one.name()));
   }
 
-  /** The columns that both have, of the kind that the values of either have. */
+  /**
+   * The columns that both have, of the kind that the values of either have; then those that are not
+   * judged, as there are beside rows too.
+   */
   List<Field> fields(FixedColumns fixed) {
     List<Field> fields = new ArrayList<>();
     for (ColumnProfile one : reference.profile().columns()) {
@@ -67,6 +72,11 @@ record StoredPair(Input.Stored reference, Input.Stored current) {
         fields.add(fixed.field(column, "from the profile"));
       }
     }
+    Set<String> told = fields.stream().map(Field::name).collect(Collectors.toSet());
+    Stream.of(current, reference)
+        .flatMap(side -> side.profile().unjudged().stream())
+        .filter(field -> told.add(field.name()))
+        .forEach(fields::add);
     return fields;
   }
 

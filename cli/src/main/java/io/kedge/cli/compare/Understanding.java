@@ -94,11 +94,15 @@ record Understanding(
    *
    * @throws InvalidInputException if they cannot be, or have nothing to judge
    */
-  static Understanding of(Input.Rows rows, SchemaHints hints, Optional<Input.Stored> reference) {
+  static Understanding of(
+      Input.Rows rows,
+      SchemaHints hints,
+      Optional<Input.Stored> reference,
+      Optional<ModelType> type) {
     Understanding understood =
         reference.isPresent()
             ? ofMixed(reference.get(), rows, hints, true)
-            : ofRows(rows, hints, Optional.empty());
+            : ofRows(rows, hints, type);
     understood.requireJudged(
         reference
             .map(stored -> rows.name() + " and " + stored.name() + " have no column in common")
@@ -160,7 +164,20 @@ record Understanding(
     TableSample current = ((Input.Rows) request.current()).table().sample(SAMPLE_ROWS);
     SchemaPair pair = SchemaPair.unify(sample, current, hints);
     requireFit(request.type(), pair.schema(), current);
-    return ofSample(pair, sample, request.type());
+    return ofSample(pair, sample, request.type()).beside(current, request.type());
+  }
+
+  /** The same, without answers if those of the current rows are no classes like the reference's. */
+  private Understanding beside(TableSample current, Optional<ModelType> type) {
+    boolean classes = type.isEmpty() && task.filter(one -> one != Task.REGRESSION).isPresent();
+    Optional<String> measuring = classes ? TypeFit.measuring(schema, current) : Optional.empty();
+    if (measuring.isEmpty()) {
+      return this;
+    }
+    String why =
+        "in the current rows, %s, but the reference has classes; pass --type regression if both are numbers"
+            .formatted(measuring.get());
+    return new Understanding(schema, Optional.empty(), notes, Optional.of(why), featuresLost);
   }
 
   private static Understanding ofRows(
@@ -174,9 +191,12 @@ record Understanding(
     Schema schema = pair.schema();
     requireFit(type, schema, sample);
     List<String> notes = new ArrayList<>(pair.notices());
+    notes.addAll(schema.spellings());
     Optional<TaskInference> inferred = TaskInference.of(schema, sample);
-    inferred.ifPresent(
-        task -> notes.add("taken for " + task.task().wireName() + ": " + task.reason()));
+    if (type.isEmpty()) {
+      inferred.ifPresent(
+          task -> notes.add("taken for " + task.task().wireName() + ": " + task.reason()));
+    }
     if (schema.first(Role.LABEL).isPresent() && schema.first(Role.PREDICTION).isEmpty()) {
       boolean scored =
           schema.first(Role.SCORE).isPresent()
@@ -187,7 +207,11 @@ record Understanding(
               : "there is a label but no prediction, so no metric; name it with --prediction");
     }
     return new Understanding(
-        schema, inferred.map(TaskInference::task), notes, pair.answersLost(), pair.featuresLost());
+        schema,
+        inferred.map(TaskInference::task),
+        notes,
+        pair.answersLost().or(() -> TypeFit.mismatch(schema, sample)),
+        pair.featuresLost());
   }
 
   private static void requireFit(Optional<ModelType> type, Schema schema, TableSample sample) {
@@ -197,11 +221,13 @@ record Understanding(
   /** The columns of rows beside a stored profile, which says how they are read. */
   private static Understanding ofMixed(
       Input.Stored stored, Input.Rows rows, SchemaHints hints, boolean storedIsReference) {
-    LikeProfile like =
-        new LikeProfile(stored, rows.name(), rows.table().sample(SAMPLE_ROWS), hints);
+    TableSample sample = rows.table().sample(SAMPLE_ROWS);
+    LikeProfile like = new LikeProfile(stored, rows.name(), sample, hints);
     SchemaPair read = like.read();
     Schema schema = read.schema();
+    TaskChoice.requireFit(stored, schema, sample);
     List<String> notes = new ArrayList<>(read.notices());
+    notes.addAll(schema.spellings());
     StoredPair.only(storedIsReference, like.lacking()).ifPresent(notes::add);
     StoredPair.only(!storedIsReference, LikeProfile.unknown(schema)).ifPresent(notes::add);
     Optional<Task> task = stored.profile().outcomes().map(Outcomes::task);
@@ -212,6 +238,7 @@ record Understanding(
     FixedColumns fixed = new FixedColumns(List.of(pair.reference(), pair.current()), hints);
     fixed.requireAgreement(List.of());
     pair.requireComparable(fixed);
+    TaskChoice.requireAlike(pair);
     Schema schema = new Schema(pair.fields(fixed));
     Optional<Task> task = pair.reference().profile().outcomes().map(Outcomes::task);
     return new Understanding(schema, task, pair.notes(), Optional.empty(), List.of());

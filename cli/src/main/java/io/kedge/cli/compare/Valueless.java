@@ -40,7 +40,12 @@ final class Valueless {
     return new Input.Stored(
         stored.name(),
         new Profile(
-            columns, profile.rows(), profile.span(), profile.outcomes(), profile.options()));
+            columns,
+            profile.rows(),
+            profile.span(),
+            profile.outcomes(),
+            profile.options(),
+            profile.unjudged()));
   }
 
   private static ColumnProfile read(ColumnProfile column, Schema schema) {

@@ -32,12 +32,13 @@ public sealed interface Input {
   /**
    * Opens a file of rows or a profile, told apart by their first bytes.
    *
+   * @param progress where it is shown how far looking at the columns has come
    * @throws InvalidInputException if the file cannot be used; the message says what to do
    */
-  static Input open(Path path) {
+  static Input open(Path path, Progress progress) {
     String name = String.valueOf(path.getFileName());
     if (!Files.isRegularFile(path) || !isProfile(path)) {
-      return new Rows(name, FileTables.open(path));
+      return new Rows(name, new WatchedTable(FileTables.open(path), progress));
     }
     try {
       if (Files.size(path) > LARGEST_PROFILE) {

@@ -30,14 +30,25 @@ public final class Progress {
 
   /** Shows how far the reader has come; cheap enough to be called for every batch. */
   public void reading(String name, TableReader reader, long rows) {
-    long now = System.nanoTime();
-    if (!watched || now - lastDrawn < REDRAW_NANOS) {
-      return;
+    if (isDue()) {
+      draw(
+          String.format(
+              Locale.ROOT, "reading %s  %3.0f %%  %,d rows", name, 100 * reader.progress(), rows));
     }
-    lastDrawn = now;
-    draw(
-        String.format(
-            Locale.ROOT, "reading %s  %3.0f %%  %,d rows", name, 100 * reader.progress(), rows));
+  }
+
+  /** Shows what share of the source was looked at to know its columns; as cheap. */
+  public void looking(String name, double share) {
+    if (isDue()) {
+      draw(String.format(Locale.ROOT, "looking at the columns of %s  %3.0f %%", name, 100 * share));
+    }
+  }
+
+  private boolean isDue() {
+    long now = System.nanoTime();
+    boolean due = watched && now - lastDrawn >= REDRAW_NANOS;
+    lastDrawn = due ? now : lastDrawn;
+    return due;
   }
 
   /** Shows what is being done. */

@@ -10,12 +10,15 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a result so that the file is either whole or not there. */
@@ -163,9 +166,16 @@ public final class ResultFile {
   }
 
   private static String reason(IOException e) {
-    return e instanceof AccessDeniedException
-        ? "permission denied"
-        : String.valueOf(e.getMessage());
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no file can be made there";
+    }
+    // The message of such a failure is the path, which is told already, before its reason.
+    return e instanceof FileSystemException failed
+        ? Objects.requireNonNullElse(failed.getReason(), "its file system refuses it")
+        : Objects.requireNonNullElse(e.getMessage(), "its file system refuses it");
   }
 
   private static InvalidInputException refused(Path target, String why, @Nullable Throwable cause) {

@@ -78,11 +78,11 @@ class StoryOfInputsTest {
   private String story(Plot plot) throws IOException {
     Path file = folder.resolve("rows.csv");
     Files.writeString(file, rows(plot));
-    Input rows = Input.open(file);
+    Progress silent = Progress.on(new PrintWriter(new StringWriter()), false);
+    Input rows = Input.open(file, silent);
     CompareRequest request =
         CompareRequest.ofSplit(
             rows, Split.parse("period=reference"), CalendarUnit.WEEK, Optional.empty());
-    Progress silent = Progress.on(new PrintWriter(new StringWriter()), false);
     return String.join("\n", Story.of(new CompareInputs(silent).run(request)));
   }
 

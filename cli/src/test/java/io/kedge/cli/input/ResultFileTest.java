@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kedge.kernel.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -128,5 +129,27 @@ class ResultFileTest {
           .hasMessageContaining("rows.csv");
     }
     ResultFile.requireApart(folder.resolve("new.csv"), List.of(input));
+  }
+
+  @Test
+  void a_place_where_no_file_can_be_made_is_named_once_with_the_reason() {
+    for (Path place : List.of(Path.of("/dev/kedge-nowhere"), Path.of("/proc/kedge-nowhere"))) {
+      assertThatThrownBy(() -> ResultFile.write(place, out -> out.write(1)))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage(
+              "cannot write "
+                  + place
+                  + ": no file can be made there; choose another place with --out");
+    }
+    Path file = folder.resolve("r.json");
+    assertThatThrownBy(
+            () ->
+                ResultFile.write(
+                    file,
+                    out -> {
+                      throw new FileSystemException("/x/.part", null, "Read-only file system");
+                    }))
+        .hasMessage(
+            "cannot write " + file + ": Read-only file system; choose another place with --out");
   }
 }

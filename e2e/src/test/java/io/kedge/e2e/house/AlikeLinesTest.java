@@ -29,10 +29,12 @@ class AlikeLinesTest {
     Checkout checkout = Checkout.find();
     String block = checkout.read("CONTRIBUTING.md").split("```java\n|```", 3)[1];
     List<Source> sources = new ArrayList<>(checkout.javaSources());
+    // Whoever follows the recipe has that very file.
+    sources.removeIf(source -> source.path().endsWith("/TriangularDiscrimination.java"));
 
     sources.add(new Source(ONE, block));
 
-    assertThat(block).contains("implements BinnedStatistic");
+    assertThat(block).contains("class TriangularDiscrimination implements BinnedStatistic");
     assertThat(AlikeLines.codeStandsOnce(sources)).isEmpty();
   }
 

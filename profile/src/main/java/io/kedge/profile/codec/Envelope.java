@@ -30,8 +30,14 @@ import java.util.zip.CRC32C;
  */
 final class Envelope {
 
-  /** The version that is written; older ones are read. */
-  static final int VERSION = 1;
+  /**
+   * The version that is written and read. It goes up with every change of what a section holds; a
+   * file of another version is refused before its content is looked at.
+   */
+  static final int VERSION = 2;
+
+  private static final String AGAIN =
+      "make the profile again from its rows with: kedge profile FILE -o NAME.kedge";
 
   /**
    * Like PNG's: the first byte keeps it from passing for text, the line ends show a transfer that
@@ -93,6 +99,9 @@ final class Envelope {
     if (version > VERSION) {
       throw newer("format version " + version);
     }
+    if (version < VERSION) {
+      throw older(version);
+    }
     if (file.length < HEADER) {
       throw truncated(file.length, HEADER);
     }
@@ -117,9 +126,15 @@ final class Envelope {
   static InvalidInputException newer(String what) {
     return new InvalidInputException(
         "profile.newer_version",
-        ("the profile was written by a newer Kedge (%s); this one reads format version %d: update"
-                + " Kedge, or make the profile again with this one")
-            .formatted(what, VERSION));
+        "the profile was written by a newer Kedge (%s); this one reads format version %d: update Kedge, or %s"
+            .formatted(what, VERSION, AGAIN));
+  }
+
+  private static InvalidInputException older(int version) {
+    return new InvalidInputException(
+        "profile.older_version",
+        "the profile was written by an older Kedge (format version %d); this one reads format version %d: %s"
+            .formatted(version, VERSION, AGAIN));
   }
 
   private static void requireSignature(byte[] file) {

@@ -8,6 +8,8 @@ import io.kedge.kernel.TimeWindow;
 import io.kedge.profile.ColumnProfile;
 import io.kedge.profile.Profile;
 import io.kedge.profile.ProfileOptions;
+import io.kedge.profile.column.Field;
+import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.Role;
 import io.kedge.stats.performance.ClassificationOutcomes;
 import io.kedge.stats.performance.Outcomes;
@@ -24,14 +26,15 @@ import java.util.Optional;
 /**
  * The binary form of a profile. The same profile gives the same bytes; what was written is read
  * back equal. A file consists of an envelope with signature, version and checksum, and of sections:
- * a reader skips those it does not know, unless they are marked as required. Stateless,
- * thread-safe.
+ * a reader skips those it does not know, unless they are marked as required. What a section holds
+ * changes only together with the version in the envelope. Stateless, thread-safe.
  */
 public final class ProfileCodec {
 
   private static final int OVERVIEW = 1;
   private static final int COLUMNS = 2;
   private static final int OUTCOMES = 3;
+  private static final int UNJUDGED = 4;
 
   private static final int FIRST_FORM = 1;
   private static final int SECOND_FORM = 2;
@@ -53,6 +56,9 @@ public final class ProfileCodec {
     Sections.write(OVERVIEW, overview(profile), out);
     Sections.write(COLUMNS, columns(profile.columns()), out);
     profile.outcomes().ifPresent(outcomes -> Sections.write(OUTCOMES, outcomes(outcomes), out));
+    if (!profile.unjudged().isEmpty()) {
+      Sections.write(UNJUDGED, unjudged(profile.unjudged()), out);
+    }
     return Envelope.wrap(out.toByteArray());
   }
 
@@ -60,12 +66,13 @@ public final class ProfileCodec {
    * The profile that the bytes hold.
    *
    * @throws io.kedge.kernel.InvalidInputException with code {@code profile.not_a_profile}, {@code
-   *     profile.truncated}, {@code profile.corrupt} or {@code profile.newer_version}
+   *     profile.truncated}, {@code profile.corrupt}, {@code profile.older_version} or {@code
+   *     profile.newer_version}
    */
   public static Profile decode(byte[] bytes) {
     byte[] content = Envelope.unwrap(bytes);
     try {
-      Sections sections = Sections.read(content, List.of(OVERVIEW, COLUMNS, OUTCOMES));
+      Sections sections = Sections.read(content, List.of(OVERVIEW, COLUMNS, OUTCOMES, UNJUDGED));
       ByteReader in = sections.required(OVERVIEW);
       long rows = in.readCount();
       ProfileOptions options = new ProfileOptions(in.readInt(), in.readInt(), in.readInt());
@@ -73,7 +80,9 @@ public final class ProfileCodec {
       in.requireEnd();
       List<ColumnProfile> columns = readColumns(sections.required(COLUMNS));
       Optional<Outcomes> outcomes = sections.optional(OUTCOMES).map(ProfileCodec::readOutcomes);
-      return new Profile(columns, rows, span, outcomes, options);
+      List<Field> unjudged =
+          sections.optional(UNJUDGED).map(ProfileCodec::readUnjudged).orElse(List.of());
+      return new Profile(columns, rows, span, outcomes, options, unjudged);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       // The checksum fits, so it was written like this; what it says still makes no profile.
       throw ByteReader.corrupt("its figures contradict each other", e);
@@ -144,6 +153,33 @@ public final class ProfileCodec {
       case SECOND_FORM -> CategoricalForm.read(in);
       default -> throw Envelope.newer("summary form " + form);
     };
+  }
+
+  private static ByteWriter unjudged(List<Field> fields) {
+    ByteWriter out = new ByteWriter();
+    out.writeCount(fields.size());
+    for (Field field : fields) {
+      out.writeText(field.name());
+      out.writeText(field.kind().wireName());
+      out.writeText(field.role().wireName());
+      out.writeText(field.why());
+    }
+    return out;
+  }
+
+  private static List<Field> readUnjudged(ByteReader in) {
+    int size = in.readLength(4);
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      fields.add(
+          new Field(
+              in.readText(),
+              in.readNamed("column kind", Kind.values(), Kind::wireName),
+              in.readNamed("column role", Role.values(), Role::wireName),
+              in.readText()));
+    }
+    in.requireEnd();
+    return fields;
   }
 
   private static ByteWriter outcomes(Outcomes outcomes) {

@@ -9,14 +9,24 @@ package io.kedge.profile.column;
  * false} in any case are those in small letters, and a whole number with a fraction of zeros, such
  * as {@code 6.0}, is the number without it. Every other text stays as it is, so that {@code 06},
  * {@code 1e3}, {@code 6.50} and {@code 1.0.0} remain themselves. Whoever reads names spells each of
- * them so, whatever the format. Stateless.
+ * them so, whatever the format.
+ *
+ * <p>Beyond that, a column may be spelled so that truth values and the numbers 1 and 0 are one: to
+ * the numbers, or to the truth values. Stateless.
  */
-public final class CategorySpelling {
+public enum CategorySpelling {
+
+  /** Each text as {@link #of(String)} says. */
+  PLAIN,
+
+  /** Truth values too are 1 and 0. */
+  TRUTH_AS_NUMBERS,
+
+  /** The numbers 1 and 0 too are truth values. */
+  NUMBERS_AS_TRUTH;
 
   /** Whole numbers up to this size are exact and are spelled without an exponent. */
   private static final double LARGEST_WHOLE = 1e15;
-
-  private CategorySpelling() {}
 
   /** The spelling of a number as a category: a whole one without a fraction. */
   public static String of(double number) {
@@ -32,6 +42,28 @@ public final class CategorySpelling {
       case '0' -> whole(text);
       default -> text;
     };
+  }
+
+  /** The spelling of that category in a column that is spelled so. */
+  public String spell(String text) {
+    String plain = of(text);
+    if (this == TRUTH_AS_NUMBERS && isTruth(plain)) {
+      return plain.equals("true") ? "1" : "0";
+    }
+    if (this == NUMBERS_AS_TRUTH && isBit(plain)) {
+      return plain.equals("1") ? "true" : "false";
+    }
+    return plain;
+  }
+
+  /** Whether a category, spelled once, is a truth value. */
+  public static boolean isTruth(String category) {
+    return category.equals("true") || category.equals("false");
+  }
+
+  /** Whether a category, spelled once, is 1 or 0. */
+  public static boolean isBit(String category) {
+    return category.equals("1") || category.equals("0");
   }
 
   private static String truth(String text) {

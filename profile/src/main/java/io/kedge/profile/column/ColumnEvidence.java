@@ -44,6 +44,8 @@ record ColumnEvidence(
    * @param thousands those that are numbers if their commas part thousands
    * @param digits those that are digits only
    * @param padded those of them that begin with a zero they do not need
+   * @param truths those that are true or false
+   * @param bits those that are the numbers 1 or 0
    */
   record Counts(
       int present,
@@ -54,7 +56,9 @@ record ColumnEvidence(
       int decimals,
       int thousands,
       int digits,
-      int padded) {
+      int padded,
+      int truths,
+      int bits) {
 
     Counts plus(Counts other) {
       return new Counts(
@@ -66,7 +70,9 @@ record ColumnEvidence(
           decimals + other.decimals,
           thousands + other.thousands,
           digits + other.digits,
-          padded + other.padded);
+          padded + other.padded,
+          truths + other.truths,
+          bits + other.bits);
     }
   }
 
@@ -100,6 +106,11 @@ record ColumnEvidence(
   /** Whether every value is digits only, and one begins with a zero that no number needs. */
   boolean codes() {
     return counts.padded > 0 && counts.digits == counts.present;
+  }
+
+  /** Whether every value is true, false, 1 or 0, and there are both ways of writing them. */
+  boolean mixesTruth() {
+    return counts.truths > 0 && counts.bits > 0 && counts.truths + counts.bits == counts.present;
   }
 
   boolean allInstants() {
@@ -146,6 +157,8 @@ record ColumnEvidence(
     private int thousands;
     private int digits;
     private int padded;
+    private int truths;
+    private int bits;
     private boolean counter = true;
     private boolean splitWords = true;
     private double last = Double.NaN;
@@ -165,6 +178,7 @@ record ColumnEvidence(
         instants += isTime ? 1 : 0;
         boolean onlyDates = instants + foreign == present - (isTime ? 0 : 1);
         foreign += !isTime && onlyDates && InstantSyntax.isForeign(value) ? 1 : 0;
+        truths += CategorySpelling.isTruth(CategorySpelling.of(value.strip())) ? 1 : 0;
         addCommas(value.strip(), index, places);
       } else {
         numbers++;
@@ -184,6 +198,7 @@ record ColumnEvidence(
         digits++;
         padded += value.length() > 1 && value.charAt(0) == '0' ? 1 : 0;
       }
+      bits += CategorySpelling.isBit(CategorySpelling.of(value)) ? 1 : 0;
     }
 
     private void addCommas(String value, int index, IntFunction<Spot> places) {
@@ -202,7 +217,8 @@ record ColumnEvidence(
     ColumnEvidence evidence() {
       return new ColumnEvidence(
           new Counts(
-              present, numbers, instants, epochs, foreign, decimals, thousands, digits, padded),
+              present, numbers, instants, epochs, foreign, decimals, thousands, digits, padded,
+              truths, bits),
           present > 0 && different.size() == present,
           counter && present > 0 && numbers == present,
           present > 0 && splitWords,

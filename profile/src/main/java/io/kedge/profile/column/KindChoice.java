@@ -53,6 +53,9 @@ record KindChoice(Kind kind, String why, @Nullable Fault fault) {
     if (evidence.codes()) {
       return codes();
     }
+    if (evidence.mixesTruth()) {
+      return truths();
+    }
     if (evidence.allNumbers()) {
       return new KindChoice(Kind.NUMERIC, "all values are numbers", null);
     }
@@ -94,6 +97,10 @@ record KindChoice(Kind kind, String why, @Nullable Fault fault) {
 
   static KindChoice codes() {
     return new KindChoice(Kind.CATEGORICAL, "numbers with leading zeros are codes", null);
+  }
+
+  static KindChoice truths() {
+    return new KindChoice(Kind.CATEGORICAL, "true and false beside 1 and 0", null);
   }
 
   static KindChoice asNames() {

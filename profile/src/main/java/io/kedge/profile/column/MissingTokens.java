@@ -4,6 +4,9 @@
  */
 package io.kedge.profile.column;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * The spellings of "no value" in text files: nothing at all, {@code NA}, {@code N/A}, {@code n/a},
  * {@code NaN}, {@code nan}, {@code NULL}, {@code null}, {@code None} and {@code <NA>}; blanks
@@ -11,7 +14,17 @@ package io.kedge.profile.column;
  */
 public final class MissingTokens {
 
+  private static final List<String> SPELLINGS =
+      List.of("", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "<NA>");
+
+  private static final Set<String> TOKENS = Set.copyOf(SPELLINGS);
+
   private MissingTokens() {}
+
+  /** All spellings, the empty one first. */
+  public static List<String> spellings() {
+    return SPELLINGS;
+  }
 
   /** Whether the text stands for a missing value. */
   public static boolean isMissing(String text) {
@@ -23,7 +36,7 @@ public final class MissingTokens {
     while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
-    return to - from <= 4 && isToken(text.substring(from, to));
+    return to - from <= 4 && TOKENS.contains(text.substring(from, to));
   }
 
   /**
@@ -44,7 +57,7 @@ public final class MissingTokens {
     }
     return last - first <= 4
         && couldStart(text[first])
-        && isToken(new String(text, first, last - first));
+        && TOKENS.contains(new String(text, first, last - first));
   }
 
   /** Whether the character is a blank that does not count at either end of a value. */
@@ -54,12 +67,5 @@ public final class MissingTokens {
 
   private static boolean couldStart(char c) {
     return c == 'N' || c == 'n' || c == '<';
-  }
-
-  private static boolean isToken(String token) {
-    return switch (token) {
-      case "", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "<NA>" -> true;
-      default -> false;
-    };
   }
 }

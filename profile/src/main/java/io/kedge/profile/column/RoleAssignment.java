@@ -41,7 +41,70 @@ final class RoleAssignment {
     }
     List<Field> fields = new ArrayList<>();
     readings.forEach((name, reading) -> fields.add(field(name, reading)));
+    fields.replaceAll(this::spelled);
+    passedOver().ifPresent(notices::add);
     return new Schema(fields);
+  }
+
+  /** Truth values and the numbers 1 and 0 are one, in a column and between answers and labels. */
+  private Field spelled(Field field) {
+    boolean compared = field.role().judged() || field.role() == Role.LABEL;
+    ColumnReading reading = readings.get(field.name());
+    if (!compared || field.kind() != Kind.CATEGORICAL || reading == null) {
+      return field;
+    }
+    ColumnEvidence own = reading.seen();
+    boolean beside =
+        answerBeside(field.role())
+            .map(readings::get)
+            .filter(other -> own.plus(other.seen()).mixesTruth())
+            .isPresent();
+    return own.counts().truths() > 0 && (own.mixesTruth() || beside)
+        ? field.spelled(CategorySpelling.TRUTH_AS_NUMBERS)
+        : field;
+  }
+
+  private Optional<String> answerBeside(Role role) {
+    return switch (role) {
+      case LABEL -> Optional.ofNullable(chosen.get(Role.PREDICTION));
+      case PREDICTION -> Optional.ofNullable(chosen.get(Role.LABEL));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A column with a better name for times than the one taken, whose values are none. */
+  private Optional<String> passedOver() {
+    String taken = chosen.get(Role.TIME);
+    if (taken == null || hints.roles().containsKey(Role.TIME)) {
+      return Optional.empty();
+    }
+    int rank = KnownNames.rank(Role.TIME, taken);
+    return readings.entrySet().stream()
+        .filter(column -> column.getValue().kind() != Kind.TIME)
+        .filter(column -> isUnclaimed(column.getKey()))
+        .filter(column -> betterName(column.getKey(), rank))
+        .flatMap(column -> notTimes(column.getKey(), column.getValue()).stream())
+        .findFirst()
+        .map(
+            clause ->
+                "times are read from column %s, %s; another one can be named with --time-column"
+                    .formatted(Quoted.text(taken), clause));
+  }
+
+  private boolean isUnclaimed(String name) {
+    return !hints.exclude().contains(name)
+        && !hints.columns().contains(name)
+        && !hints.categorical().contains(name)
+        && !hints.roles().containsValue(name);
+  }
+
+  private static boolean betterName(String name, int rank) {
+    int own = KnownNames.rank(Role.TIME, name);
+    return own >= 0 && (rank < 0 || own < rank);
+  }
+
+  private static Optional<String> notTimes(String name, ColumnReading reading) {
+    return reading.timeless().map(what -> "not from %s: %s".formatted(Quoted.text(name), what));
   }
 
   /** What people should know about columns that are left out unasked, once there is a schema. */

@@ -24,6 +24,19 @@ public record Schema(List<Field> fields) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
+  /** What people should know about columns whose names are spelled anew, one sentence each. */
+  public List<String> spellings() {
+    return fields.stream()
+        .filter(field -> field.spelling() != CategorySpelling.PLAIN)
+        .map(
+            field ->
+                (field.spelling() == CategorySpelling.TRUTH_AS_NUMBERS
+                        ? "column %s: true and false are read as 1 and 0, which stand beside them"
+                        : "column %s: 1 and 0 are read as true and false, as which they are known")
+                    .formatted(Quoted.text(field.name())))
+        .toList();
+  }
+
   /** The first field of that role, if there is one. */
   public Optional<Field> first(Role role) {
     return fields.stream().filter(field -> field.role() == role).findFirst();

@@ -160,6 +160,9 @@ public record SchemaPair(
     if (one.kind() == two.kind()) {
       return one.choice();
     }
+    if (one.seen().plus(two.seen()).mixesTruth()) {
+      return KindChoice.truths();
+    }
     if (one.seen().allNumbers() && two.seen().allNumbers() && !one.isText() && !two.isText()) {
       return numbersOnly(one, two);
     }
@@ -193,7 +196,7 @@ public record SchemaPair(
     // As names, true and 1 would be two categories, and the same rows would drift.
     String advice =
         truth
-            ? "Write truth values alike on both sides, as true and false or as 1 and 0"
+            ? "Write 1 and 0, or true and false, for truth values, and nothing else beside them"
             : "Mend the file, or pass --categorical %s to compare the values as names"
                 .formatted(Quoted.item(name));
     String sentence =

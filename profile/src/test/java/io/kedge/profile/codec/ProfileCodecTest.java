@@ -16,6 +16,8 @@ import io.kedge.profile.column.Role;
 import io.kedge.stats.performance.Task;
 import io.kedge.stats.summary.CategoricalSummary;
 import io.kedge.stats.summary.NumericSummary;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,19 @@ class ProfileCodecTest {
     Profile merged = decoded(a).merge(decoded(b));
 
     assertThat(merged).isEqualTo(a.merge(b));
+  }
+
+  @Test
+  void columns_that_are_not_judged_are_kept_by_what_they_are() {
+    Profile reference = Rows.reference(Task.REGRESSION);
+
+    Profile read = decoded(reference);
+
+    assertThat(read.unjudged())
+        .isNotEmpty()
+        .isEqualTo(reference.unjudged())
+        .noneMatch(field -> field.role().judged());
+    assertThat(read.merge(reference).unjudged()).isEqualTo(reference.unjudged());
   }
 
   @Test
@@ -109,12 +124,42 @@ class ProfileCodecTest {
   }
 
   @Test
-  void a_newer_version_is_named() {
+  void another_version_says_what_to_do() {
     byte[] newer = small();
-    newer[11] = 2;
+    newer[11] = 3;
+    byte[] older = small();
+    older[11] = 1;
+    String again = "make the profile again from its rows with: kedge profile FILE -o NAME.kedge";
 
     assertRefused(newer, "profile.newer_version");
-    assertThatThrownBy(() -> ProfileCodec.decode(newer)).hasMessageContaining("format version 2");
+    assertThatThrownBy(() -> ProfileCodec.decode(newer))
+        .hasMessage(
+            "the profile was written by a newer Kedge (format version 3); this one reads format"
+                + " version 2: update Kedge, or "
+                + again);
+    assertRefused(older, "profile.older_version");
+    assertThatThrownBy(() -> ProfileCodec.decode(older))
+        .hasMessage(
+            "the profile was written by an older Kedge (format version 1); this one reads format"
+                + " version 2: "
+                + again);
+  }
+
+  /** Fails when a section's content changes: then the version goes up, and the files are new. */
+  @ParameterizedTest
+  @EnumSource
+  void a_file_of_this_version_is_read_and_written_as_ever(Task task) throws IOException {
+    String name = "version-%d-%s.kedge".formatted(Envelope.VERSION, task.wireName());
+    byte[] kept;
+    try (InputStream in = ProfileCodecTest.class.getResourceAsStream(name)) {
+      assertThat(in).as(name).isNotNull();
+      kept = in.readAllBytes();
+    }
+
+    Profile profile = ProfileCodec.decode(kept);
+
+    assertThat(profile.outcomes().orElseThrow().task()).isEqualTo(task);
+    assertThat(Envelope.unwrap(ProfileCodec.encode(profile))).isEqualTo(Envelope.unwrap(kept));
   }
 
   @Test
@@ -158,6 +203,11 @@ class ProfileCodecTest {
 
   private static Profile profile(ColumnProfile... columns) {
     return new Profile(
-        List.of(columns), 4, Optional.empty(), Optional.empty(), ProfileOptions.defaults());
+        List.of(columns),
+        4,
+        Optional.empty(),
+        Optional.empty(),
+        ProfileOptions.defaults(),
+        List.of());
   }
 }

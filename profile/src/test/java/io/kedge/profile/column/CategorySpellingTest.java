@@ -64,4 +64,22 @@ class CategorySpellingTest {
     assertThat(CategorySpelling.of(1e15)).isEqualTo("1000000000000000");
     assertThat(CategorySpelling.of(1e16)).isEqualTo("1.0E16");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "True, 1, true",
+    "FALSE, 0, false",
+    "1, 1, true",
+    "1.0, 1, true",
+    "0, 0, false",
+    "-0.0, 0, false",
+    "2, 2, 2",
+    "unknown, unknown, unknown",
+    "01, 01, 01"
+  })
+  void truth_values_and_bits_can_be_one(String text, String asNumber, String asTruth) {
+    assertThat(CategorySpelling.TRUTH_AS_NUMBERS.spell(text)).isEqualTo(asNumber);
+    assertThat(CategorySpelling.NUMBERS_AS_TRUTH.spell(text)).isEqualTo(asTruth);
+    assertThat(CategorySpelling.PLAIN.spell(text)).isEqualTo(CategorySpelling.of(text));
+  }
 }

@@ -6,6 +6,7 @@ package io.kedge.profile.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +49,15 @@ class MissingTokensTest {
   private static boolean inTheMiddle(String text) {
     char[] longer = ("12" + text + "34").toCharArray();
     return MissingTokens.isMissing(longer, 2, 2 + text.length());
+  }
+
+  @Test
+  void every_spelling_in_the_list_is_missing_and_no_other() {
+    assertThat(MissingTokens.spellings())
+        .hasSize(10)
+        .doesNotHaveDuplicates()
+        .startsWith("")
+        .allMatch(MissingTokens::isMissing)
+        .allMatch(MissingTokensTest::inTheMiddle);
   }
 }

@@ -204,4 +204,24 @@ class SchemaTimesTest {
   private static Schema infer(Heads heads, SchemaHints hints) {
     return SchemaInference.infer(heads.sample(), hints);
   }
+
+  @Test
+  void a_better_name_without_times_is_told_when_another_column_is_taken() {
+    Heads heads =
+        Heads.of()
+            .with("timestamp", 30, row -> "late " + row)
+            .with("when", 30, row -> "2026-01-" + (10 + row % 20))
+            .with("x", 30, row -> "1");
+
+    SchemaPair guessed = SchemaPair.alone(heads.sample(), SchemaHints.none());
+    SchemaPair named = SchemaPair.alone(heads.sample(), SchemaHints.none().with(Role.TIME, "when"));
+
+    assertThat(guessed.schema().first(Role.TIME)).map(Field::name).contains("when");
+    assertThat(guessed.notices())
+        .containsExactly(
+            "times are read from column 'when', not from 'timestamp': data row 1 holds 'late 0',"
+                + " which is no time such as 2026-01-31, 2026-01-31T10:15:00Z, or a number since"
+                + " 1970; another one can be named with --time-column");
+    assertThat(named.notices()).isEmpty();
+  }
 }

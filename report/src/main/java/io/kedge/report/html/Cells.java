@@ -38,6 +38,9 @@ final class Cells {
       return Figures.NONE;
     }
     double change = row.change().getAsDouble();
+    if (row.decisive().details().containsKey("labels_spread")) {
+      return Figures.percent(change) + " of the labels' spread";
+    }
     String size =
         row.relative() ? Figures.percent(Math.abs(change)) : Figures.points(Math.abs(change));
     return change == 0 ? "none" : size + (change > 0 ? " worse" : " better");

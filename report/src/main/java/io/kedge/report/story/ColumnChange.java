@@ -37,17 +37,48 @@ final class ColumnChange {
   private static String category(Histogram histogram, Bin bin) {
     String reference = Figures.percent(histogram.referenceShare(bin));
     String current = Figures.percent(histogram.currentShare(bin));
+    String name = bin.rest() ? bin.label() : "'" + bin.label() + "'";
     if (bin.current() == 0) {
-      return "'" + bin.label() + "' (" + reference + " of the reference) vanished";
+      return name + " (" + reference + " of the reference) vanished";
     }
     if (bin.reference() == 0) {
-      return "'" + bin.label() + "' is new (" + current + ")";
+      return bin.rest() ? allNew(histogram, current) : name + " is new (" + current + ")";
     }
     String verb =
         bin.current() * histogram.referenceTotal() > bin.reference() * histogram.currentTotal()
             ? "rose"
             : "fell";
-    return "'" + bin.label() + "' " + verb + " from " + reference + " to " + current;
+    String moved = name + " " + verb + " from " + reference + " to " + current;
+    return bin.rest() ? moved + someNew(histogram) : moved;
+  }
+
+  /** The rest where the reference has none: by the name that is seen most. */
+  private static String allNew(Histogram histogram, String share) {
+    return histogram
+        .newcomers()
+        .map(
+            fresh ->
+                fresh.categories() == 1
+                    ? "'" + fresh.mostFrequent() + "' is new (" + share + ")"
+                    : "'%s' and %s are new (%s together)"
+                        .formatted(fresh.mostFrequent(), others(fresh.categories() - 1), share))
+        .orElse("values that the reference did not have are new (" + share + ")");
+  }
+
+  private static String someNew(Histogram histogram) {
+    return histogram
+        .newcomers()
+        .map(
+            fresh ->
+                fresh.categories() == 1
+                    ? ", '" + fresh.mostFrequent() + "' among them being new"
+                    : ", '%s' and %s among them being new"
+                        .formatted(fresh.mostFrequent(), others(fresh.categories() - 1)))
+        .orElse("");
+  }
+
+  private static String others(long categories) {
+    return Figures.count(categories) + " other " + (categories == 1 ? "category" : "categories");
   }
 
   /**
@@ -66,8 +97,7 @@ final class ColumnChange {
         + " went from "
         + Figures.percent(above(histogram, edge, Bin::reference))
         + " to "
-        + Figures.percent(above(histogram, edge, Bin::current))
-        + " at its furthest";
+        + Figures.percent(above(histogram, edge, Bin::current));
   }
 
   private static double moved(Histogram histogram, int edge) {

@@ -10,6 +10,7 @@ import io.kedge.monitor.Finding;
 import io.kedge.monitor.Finding.Kind;
 import io.kedge.report.ColumnRow;
 import io.kedge.report.ComparisonReport;
+import io.kedge.report.Histogram;
 import io.kedge.report.MetricRow;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,16 +62,20 @@ public final class Story {
     List<Finding> findings = drifts(row.name());
     Finding first = findings.get(0);
     StringBuilder text = new StringBuilder(row.name()).append(" drifted");
+    Optional<Histogram> furthest = row.histogram().filter(one -> !ColumnChange.of(one).isEmpty());
     if (report.overTime()) {
+      boolean atOnce = furthest.map(Histogram::window).filter(first.window()::equals).isPresent();
       text.append(" in ")
           .append(share(findings.size(), report.windows().size()))
           .append(", first in the one ")
-          .append(Told.from(first.window()));
+          .append(Told.from(first.window()))
+          .append(atOnce ? ", and furthest there" : "");
+      // What is shown is of one window, and must not be taken for that of another one.
+      furthest
+          .filter(unused -> !atOnce)
+          .ifPresent(one -> text.append(", furthest in the one ").append(Told.from(one.window())));
     }
-    row.histogram()
-        .map(ColumnChange::of)
-        .filter(s -> !s.isEmpty())
-        .ifPresent(change -> text.append(": ").append(change));
+    furthest.map(ColumnChange::of).ifPresent(change -> text.append(": ").append(change));
     return text.append('.').toString();
   }
 

@@ -22,6 +22,10 @@ public final class Figures {
   /** What stands where there is no figure. */
   public static final String NONE = "\u2013";
 
+  /** No limit that a p-value is held against is larger. */
+  private static final double LARGEST_LIMIT = 0.5;
+
+  private static final int MOST_DECIMALS = 6;
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
@@ -98,7 +102,10 @@ public final class Figures {
     return value > 0 && Double.isFinite(value) ? "+" + value(value) : value(value);
   }
 
-  /** A p-value: three decimals, or two digits and an exponent where it is smaller. */
+  /**
+   * A p-value: three decimals, or two digits and an exponent where it is smaller; more decimals
+   * where three would show a limit such as 0.05 that the figure is not.
+   */
   public static String probability(double p) {
     if (!Double.isFinite(p)) {
       return NONE;
@@ -106,9 +113,20 @@ public final class Figures {
     if (p == 0) {
       return "<1e-300";
     }
-    return p < 0.001
-        ? scientific(p, TWO_DIGITS)
-        : BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+    if (p < 0.001) {
+      return scientific(p, TWO_DIGITS);
+    }
+    BigDecimal exact = BigDecimal.valueOf(p);
+    BigDecimal limit = exact.setScale(2, RoundingMode.HALF_EVEN);
+    BigDecimal shown = exact.setScale(3, RoundingMode.HALF_EVEN);
+    boolean beside = p < LARGEST_LIMIT && exact.compareTo(limit) != 0;
+    while (beside && shown.compareTo(limit) == 0) {
+      if (shown.scale() == MOST_DECIMALS) {
+        return (exact.compareTo(limit) < 0 ? "<" : ">") + limit.toPlainString();
+      }
+      shown = exact.setScale(shown.scale() + 1, RoundingMode.HALF_EVEN);
+    }
+    return shown.toPlainString();
   }
 
   /** A number of things, with thousands set apart: {@code 12,345}. */

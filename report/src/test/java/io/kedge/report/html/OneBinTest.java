@@ -39,8 +39,9 @@ class OneBinTest {
   void only_rare_categories_are_drawn_as_one_bin() throws IOException {
     ComparisonReport report = Specimen.of(300, 300, 1).rare("street").report();
 
-    assertThat(only(report).bins()).extracting(Histogram.Bin::label).containsExactly("__other__");
-    assertThat(html(report)).contains(">__other__</text>");
+    assertThat(only(report).bins()).extracting(Histogram.Bin::label).containsExactly("all others");
+    assertThat(only(report).bins().get(0).rest()).isTrue();
+    assertThat(html(report)).contains(">all others</text>");
   }
 
   @Test

@@ -37,6 +37,11 @@ class FiguresTest {
   @Test
   void probabilities_are_never_shown_as_zero() {
     assertThat(Figures.probability(0.0421)).isEqualTo("0.042");
+    assertThat(Figures.probability(0.0496)).isEqualTo("0.0496");
+    assertThat(Figures.probability(0.05)).isEqualTo("0.050");
+    assertThat(Figures.probability(0.049999996)).isEqualTo("<0.05");
+    assertThat(Figures.probability(0.05003)).isEqualTo("0.05003");
+    assertThat(Figures.probability(0.99999)).isEqualTo("1.000");
     assertThat(Figures.probability(1)).isEqualTo("1.000");
     assertThat(Figures.probability(3.21e-7)).isEqualTo("3.2e-7");
     assertThat(Figures.probability(0)).isEqualTo("<1e-300");

@@ -28,7 +28,9 @@ import java.util.stream.Stream;
  * the larger of the standard error for independent rows and that from calendar blocks. A share with
  * few successes or few failures on a side is judged by the difference of Agresti and Caffo, since
  * its standard error vanishes near 0 and 1. Only a change in the bad direction is decay. A
- * threshold counts as reached at equality, up to a rounding of 10⁻¹². Stateless.
+ * threshold counts as reached at equality, up to a rounding of 10⁻¹². Where the reference makes no
+ * errors at all, a relative change does not exist: errors are told in units of its labels' spread,
+ * and any that is more than rounding reaches the warning. Stateless.
  *
  * <p><b>References</b>: Newcombe 1998, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873; Fieller
  * 1954, doi:10.1111/j.2517-6161.1954.tb00159.x; Agresti and Caffo 2000,
@@ -57,6 +59,11 @@ public final class Decay {
     Optional<MetricValue.Unknown> obstacle =
         obstacle(metric, reference, "reference").or(() -> obstacle(metric, aligned, "current"));
     if (obstacle.isEmpty() && thresholds.mode() == ChangeMode.RELATIVE) {
+      if (PerfectBaseline.is(metric, reference)) {
+        PerfectBaseline perfect =
+            PerfectBaseline.of(reference.asRegression(), aligned.asRegression());
+        return known(perfect, side(metric, reference), side(metric, aligned), thresholds);
+      }
       obstacle = baselineObstacle(metric, reference);
     }
     return obstacle
@@ -124,8 +131,7 @@ public final class Decay {
   private static Optional<MetricValue.Unknown> baselineObstacle(
       PerformanceMetric metric, Outcomes reference) {
     Side side = side(metric, reference);
-    if (reference instanceof RegressionOutcomes numbers
-        && numbers.errors().largest() <= ROUNDING * numbers.labels().size()) {
+    if (reference instanceof RegressionOutcomes numbers && PerfectBaseline.isRounding(numbers)) {
       return Optional.of(
           MetricValue.undefined("the reference's errors are mere rounding, so nothing relates"));
     }
@@ -141,6 +147,26 @@ public final class Decay {
   private static DecayResult known(
       PerformanceMetric metric, Side before, Side now, DecayThresholds thresholds) {
     Contrast contrast = contrast(metric, before, now, thresholds.mode());
+    DecayResult.Level level = level(contrast.change(), thresholds);
+    return known(new Judged(contrast, level, OptionalDouble.empty()), before, now, thresholds);
+  }
+
+  private static DecayResult known(
+      PerfectBaseline perfect, Side before, Side now, DecayThresholds thresholds) {
+    Contrast contrast =
+        new AbsoluteContrast(
+            perfect.inSpreads(before.plain()),
+            perfect.inSpreads(now.plain()),
+            Direction.LOWER_IS_BETTER,
+            false);
+    DecayResult.Level level = perfect.level(contrast.change(), thresholds);
+    OptionalDouble spread = OptionalDouble.of(perfect.spread());
+    return known(new Judged(contrast, level, spread), before, now, thresholds);
+  }
+
+  private static DecayResult known(
+      Judged judged, Side before, Side now, DecayThresholds thresholds) {
+    Contrast contrast = judged.contrast();
     if (!Double.isFinite(contrast.change())) {
       return new DecayResult.Unknown(
           Reason.UNDEFINED,
@@ -153,7 +179,7 @@ public final class Decay {
         before.signed(),
         now.signed(),
         contrast.change(),
-        level(contrast.change(), thresholds),
+        judged.level(),
         testable ? OptionalDouble.of(contrast.pValueBeyond(0)) : OptionalDouble.empty(),
         testable
             ? OptionalDouble.of(contrast.pValueBeyond(thresholds.warning()))
@@ -162,8 +188,12 @@ public final class Decay {
         before.blocksUsed() || now.blocksUsed(),
         caution(before, now),
         before.count(),
-        now.count());
+        now.count(),
+        judged.spread());
   }
+
+  /** The evidence, the threshold reached, and the labels' spread if that is the unit. */
+  private record Judged(Contrast contrast, DecayResult.Level level, OptionalDouble spread) {}
 
   private static Contrast contrast(
       PerformanceMetric metric, Side before, Side now, ChangeMode mode) {

@@ -46,6 +46,8 @@ public sealed interface DecayResult {
    * @param caution what weakens the p-value, one clause
    * @param referenceCount reference rows that took part
    * @param currentCount current rows that took part
+   * @param spread the labels' spread, in units of which the change is told because the baseline has
+   *     no error that it could be relative to; empty otherwise
    */
   record Known(
       double baseline,
@@ -58,7 +60,8 @@ public sealed interface DecayResult {
       boolean blocksUsed,
       Optional<String> caution,
       long referenceCount,
-      long currentCount)
+      long currentCount,
+      OptionalDouble spread)
       implements DecayResult {
 
     /** Whether the point estimate reached a threshold. */

@@ -27,6 +27,7 @@ import io.kedge.stats.performance.classification.Precision;
 import io.kedge.stats.performance.classification.Recall;
 import io.kedge.stats.performance.regression.CoefficientOfDetermination;
 import io.kedge.stats.performance.regression.MeanAbsoluteError;
+import io.kedge.stats.performance.regression.MeanAbsolutePercentageError;
 import io.kedge.stats.performance.regression.MeanError;
 import org.junit.jupiter.api.Test;
 
@@ -38,15 +39,50 @@ class DecayObstaclesTest {
       new DecayThresholds(0.03, 0.05, ChangeMode.ABSOLUTE);
 
   @Test
-  void a_baseline_of_zero_or_of_mere_rounding_has_no_relative_change() {
-    DecayResult zero = Decay.of(new MeanAbsoluteError(), errors(0, 0), errors(1, 2), RELATIVE);
+  void any_error_after_none_is_worse_and_told_in_units_of_the_labels_spread() {
+    double[] labels = {10, 20, 30, 40};
+    RegressionOutcomes perfect = RegressionOutcomes.of(labels, labels);
+    RegressionOutcomes off = RegressionOutcomes.of(new double[] {11, 19, 31, 39}, labels);
+    RegressionOutcomes far = RegressionOutcomes.of(new double[] {15, 15, 35, 35}, labels);
+
+    DecayResult.Known small = known(Decay.of(new MeanAbsoluteError(), perfect, off, RELATIVE));
+    DecayResult.Known large = known(Decay.of(new MeanAbsoluteError(), perfect, far, RELATIVE));
+
+    double spread = Math.sqrt(125);
+    assertThat(small.spread()).hasValueCloseTo(spread, within(1e-12));
+    assertThat(small.change()).isCloseTo(1 / spread, within(1e-12));
+    assertThat(small.level()).isEqualTo(DecayResult.Level.WARNING);
+    assertThat(small.confirmed()).isTrue();
+    assertThat(large.level()).isEqualTo(DecayResult.Level.CRITICAL);
+  }
+
+  @Test
+  void what_rounding_makes_of_no_error_is_none() {
     double[] labels = {1e6, 2e6};
     RegressionOutcomes rounding =
         RegressionOutcomes.of(new double[] {1e6 + 1e-9, 2e6 - 1e-9}, labels);
-    DecayResult tiny = Decay.of(new MeanAbsoluteError(), rounding, errors(1, 2), RELATIVE);
+    RegressionOutcomes rounded = RegressionOutcomes.of(new double[] {1e6 + 1e-4, 2e6}, labels);
 
-    assertThat(((DecayResult.Unknown) zero).reason()).isEqualTo(Reason.UNDEFINED);
-    assertThat(((DecayResult.Unknown) tiny).explanation()).contains("rounding");
+    DecayResult.Known same = known(Decay.of(new MeanAbsoluteError(), rounding, rounded, RELATIVE));
+    DecayResult.Known worse =
+        known(Decay.of(new MeanAbsoluteError(), rounding, errors(1, 2), RELATIVE));
+    DecayResult bounded = Decay.of(new MeanAbsolutePercentageError(), rounding, rounded, RELATIVE);
+
+    assertThat(same.level()).isEqualTo(DecayResult.Level.NONE);
+    assertThat(worse.suspected()).isTrue();
+    assertThat(((DecayResult.Unknown) bounded).reason()).isEqualTo(Reason.UNDEFINED);
+    assertThat(((DecayResult.Unknown) bounded).explanation()).contains("rounding");
+  }
+
+  @Test
+  void labels_without_a_spread_lend_their_size() {
+    RegressionOutcomes constant = RegressionOutcomes.of(new double[] {5, 5}, new double[] {5, 5});
+    RegressionOutcomes zeros = RegressionOutcomes.of(new double[] {0, 0}, new double[] {0, 0});
+
+    assertThat(known(Decay.of(new MeanAbsoluteError(), constant, errors(1, 2), RELATIVE)).spread())
+        .hasValue(5);
+    assertThat(known(Decay.of(new MeanAbsoluteError(), zeros, errors(1, 2), RELATIVE)).spread())
+        .hasValue(1);
   }
 
   @Test

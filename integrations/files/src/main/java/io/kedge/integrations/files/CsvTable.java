@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 
 /**
  * A table in a text file with one record a row, its fields apart by a delimiter. Immutable.
@@ -32,14 +33,14 @@ record CsvTable(SourceFile file, Optional<Character> fixedDelimiter) implements 
   }
 
   @Override
-  public TableSample sample(int rows) {
+  public TableSample sample(int rows, DoubleConsumer progress) {
     return file.reading(
         () -> {
           try (CsvRows source = open()) {
             RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
             source.names().forEach(buffer::addText);
             source.bind(buffer);
-            return buffer.sample(source, Map.of());
+            return buffer.sample(source, Map.of(), progress);
           }
         });
   }

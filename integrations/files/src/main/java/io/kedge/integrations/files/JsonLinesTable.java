@@ -10,6 +10,7 @@ import io.kedge.profile.column.TableReader;
 import io.kedge.profile.column.TableSample;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 /**
  * A table in a text file with one JSON object a line; a field that an object lacks is missing in
@@ -25,14 +26,14 @@ record JsonLinesTable(SourceFile file) implements Table {
   }
 
   @Override
-  public TableSample sample(int rows) {
-    return file.reading(() -> openSample(rows));
+  public TableSample sample(int rows, DoubleConsumer progress) {
+    return file.reading(() -> openSample(rows, progress));
   }
 
-  private TableSample openSample(int rows) throws IOException {
+  private TableSample openSample(int rows, DoubleConsumer progress) throws IOException {
     RowBuffer buffer = RowBuffer.forSample(file.place(), rows);
     try (JsonRows source = JsonRows.open(file, buffer, true)) {
-      TableSample sample = buffer.sample(source, Map.of());
+      TableSample sample = buffer.sample(source, Map.of(), progress);
       if (sample.names().isEmpty()) {
         throw file.place()
             .bad("file.no_header", "no object has a field. Check the program that wrote it.");

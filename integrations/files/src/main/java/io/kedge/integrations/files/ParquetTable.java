@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,7 @@ record ParquetTable(SourceFile file) implements Table {
   }
 
   @Override
-  public TableSample sample(int rows) {
+  public TableSample sample(int rows, DoubleConsumer progress) {
     checkEnds();
     try (ParquetFile opened = ParquetFile.open(file)) {
       List<ParquetType> types = opened.types();
@@ -45,7 +46,8 @@ record ParquetTable(SourceFile file) implements Table {
           types.stream()
               .filter(ParquetType::isStated)
               .collect(Collectors.toMap(ParquetType::name, ParquetType::kind));
-      return buffer.sample(ParquetRows.texts(opened, file.place(), buffer), declared);
+      ParquetRows texts = ParquetRows.texts(opened, file.place(), buffer);
+      return buffer.sample(texts, declared, progress);
     } catch (IOException failure) {
       throw file.place().unreadable(failure);
     }

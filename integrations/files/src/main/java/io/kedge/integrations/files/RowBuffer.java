@@ -5,7 +5,6 @@
 package io.kedge.integrations.files;
 
 import io.kedge.profile.column.Batch;
-import io.kedge.profile.column.CategorySpelling;
 import io.kedge.profile.column.Column;
 import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Kind;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,9 @@ final class RowBuffer {
   private static final int MOST_SHARED = 1 << 20;
 
   private static final int MOST_SHARED_BY_COLUMN = 4096;
+
+  /** Rows between two words about progress while a sample goes on. */
+  private static final int TOLD_EVERY = 1024;
 
   private final List<ColumnSink> sinks = new ArrayList<>();
   private final Map<String, ColumnSink> byName = new HashMap<>();
@@ -86,7 +89,7 @@ final class RowBuffer {
     ColumnSink sink =
         switch (field.kind()) {
           case NUMERIC -> new NumericSink(field, length);
-          case CATEGORICAL -> new TextSink(field, length, shared, CategorySpelling::of);
+          case CATEGORICAL -> new TextSink(field, length, shared, field.spelling()::spell);
           case TIME -> new TimeSink(field, length);
         };
     add(sink);
@@ -158,9 +161,14 @@ final class RowBuffer {
     return text >= MOST_TEXT || (rows >= FEWEST_ROWS && (long) rows * sinks.size() >= MOST_VALUES);
   }
 
-  /** The first rows of the source, whose columns are all texts here, as a sample. */
+  /**
+   * The first rows of the source, whose columns are all texts here, as a sample.
+   *
+   * @param progress told now and then how much of the source was looked at, beyond those rows
+   */
   @SuppressWarnings("NullAway") // a JDK 17 compiler loses element annotations read from a jar
-  TableSample sample(RowSource from, Map<String, Kind> declared) throws IOException {
+  TableSample sample(RowSource from, Map<String, Kind> declared, DoubleConsumer progress)
+      throws IOException {
     boolean more = true;
     while (more && !isFull()) {
       if (rows == lines.length) {
@@ -174,6 +182,9 @@ final class RowBuffer {
     while (more && from.goesOn(!wanting.isEmpty())) {
       more = from.readRow();
       wanting.removeIf(sink -> !sink.isWanting());
+      if (later % TOLD_EVERY == 1) {
+        progress.accept(from.progress());
+      }
     }
     Map<String, String> nested = new HashMap<>();
     List<@Nullable String[]> values = new ArrayList<>();

@@ -6,12 +6,15 @@ package io.kedge.integrations.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.profile.column.Kind;
 import io.kedge.profile.column.TableSample;
 import io.kedge.profile.column.TableSample.Spot;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +105,17 @@ class SampleTest {
     assertThat(sample.nested()).containsOnly(Map.entry("b", what));
     assertThat(sample.declared()).containsEntry("a", Kind.NUMERIC);
     assertThat(sample.places().of(0, 0)).isEqualTo(new Spot(1, 0));
+  }
+
+  @Test
+  void a_sample_that_goes_on_tells_how_far_it_has_come() {
+    List<Double> told = new ArrayList<>();
+    Path file = TableContents.write(folder, "a.jsonl", "{\"a\":1}\n".repeat(60_000));
+    Path brief = TableContents.write(folder, "b.jsonl", "{\"a\":1}\n".repeat(9));
+
+    FileTables.open(file).sample(10, told::add);
+
+    assertThat(told).hasSizeGreaterThan(10).isSorted().allMatch(share -> share > 0 && share <= 1);
+    FileTables.open(brief).sample(10, share -> fail("ten rows are no work"));
   }
 }
