@@ -4,10 +4,14 @@
  */
 package io.kedge.cli;
 
+import io.kedge.cli.command.BackupCommand;
 import io.kedge.cli.command.CompareCommand;
 import io.kedge.cli.command.ConfigCommand;
 import io.kedge.cli.command.DemoCommand;
+import io.kedge.cli.command.KeyCommand;
 import io.kedge.cli.command.ProfileCommand;
+import io.kedge.cli.command.ReplayCommand;
+import io.kedge.cli.command.RestoreCommand;
 import io.kedge.cli.command.ServeCommand;
 import io.kedge.cli.input.ExitCode;
 import io.kedge.cli.input.FailOn;
@@ -45,9 +49,13 @@ public final class Cli {
         new CommandLine(new Root())
             .addSubcommand(new CompareCommand())
             .addSubcommand(new ProfileCommand())
+            .addSubcommand(new ReplayCommand())
             .addSubcommand(new DemoCommand())
             .addSubcommand(new ServeCommand())
-            .addSubcommand(new ConfigCommand());
+            .addSubcommand(new ConfigCommand())
+            .addSubcommand(new KeyCommand())
+            .addSubcommand(new BackupCommand())
+            .addSubcommand(new RestoreCommand());
     line.setOut(out).setErr(err);
     words(line, CalendarUnit.class);
     words(line, FailOn.class);

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** The command line: compare, profile, demo. */
+/** The command line: compare, profile, replay, demo. */
 @NullMarked
 package io.kedge.cli;
 

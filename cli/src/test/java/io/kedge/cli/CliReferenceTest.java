@@ -24,8 +24,22 @@ class CliReferenceTest {
         new StringBuilder(
             "# Commands\n\nGenerated from the commands' own `--help`; a test fails when stale.\n");
     for (String[] command :
-        new String[][] {{}, {"compare"}, {"profile"}, {"demo"}, {"serve"}, {"config"}}) {
-      page.append("\n## kedge").append(command.length == 0 ? "" : " " + command[0]);
+        new String[][] {
+          {},
+          {"compare"},
+          {"profile"},
+          {"replay"},
+          {"demo"},
+          {"serve"},
+          {"config"},
+          {"key"},
+          {"key", "create"},
+          {"key", "list"},
+          {"key", "revoke"},
+          {"backup"},
+          {"restore"}
+        }) {
+      page.append("\n## kedge").append(command.length == 0 ? "" : " " + String.join(" ", command));
       page.append("\n\n```text\n").append(help(command)).append("```\n");
     }
     if (Boolean.getBoolean("kedge.docs.write")) {

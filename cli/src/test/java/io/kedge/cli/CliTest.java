@@ -56,7 +56,7 @@ class CliTest {
       CliRun run = CliRun.of((Object[]) wrong);
 
       run.assertSentence(
-          2, "no command 'compar'; there are compare, profile, demo", "kedge compare");
+          2, "no command 'compar'; there are compare, profile, replay, demo", "kedge compare");
       assertThat(run.out()).isEmpty();
     }
   }

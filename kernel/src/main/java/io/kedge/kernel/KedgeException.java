@@ -6,7 +6,11 @@ package io.kedge.kernel;
 
 /** A failure that a caller can understand and act on; each has a stable code. */
 public abstract sealed class KedgeException extends RuntimeException
-    permits InvalidInputException, NotFoundException, ConflictException, UnavailableException {
+    permits InvalidInputException,
+        NotFoundException,
+        GoneException,
+        ConflictException,
+        UnavailableException {
 
   private final String code;
 

@@ -6,9 +6,11 @@ package io.kedge.monitor;
 
 import io.kedge.profile.Profile;
 import io.kedge.profile.column.Role;
+import io.kedge.stats.inference.FixedBaseline;
 import io.kedge.stats.performance.Outcomes;
 import io.kedge.stats.performance.RegressionOutcomes;
 import io.kedge.stats.performance.Task;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,22 +20,33 @@ import java.util.function.Function;
  * @param reference those that give the baseline
  * @param current those that are judged
  * @param lost which column one side lacks, in one clause, where somebody knows it by name
+ * @param fixed the baseline as it was set, by metric; where there is one, the reference's answers
+ *     take no part
  */
-record AnswerPair(Side reference, Side current, Optional<String> lost) {
+record AnswerPair(
+    Side reference, Side current, Optional<String> lost, Map<String, FixedBaseline> fixed) {
 
   /** Whether decay is to be judged at all: a label, prediction or score is on either side. */
   boolean wanted() {
     return lost.isPresent() || reference.exist() || current.exist();
   }
 
+  /** Whether decay is measured from figures that were set, and not from the reference's answers. */
+  boolean isFixed() {
+    return !fixed.isEmpty();
+  }
+
   /** What kind of answers they are, if labels say so. */
   Optional<Task> task() {
-    return reference.outcomes().or(current::outcomes).map(Outcomes::task);
+    return isFixed()
+        ? current.outcomes().map(Outcomes::task)
+        : reference.outcomes().or(current::outcomes).map(Outcomes::task);
   }
 
   /** Why no metric can be judged; empty if nothing is lacking. */
   Optional<String> obstacle() {
-    boolean unlabelled = reference.outcomes().isEmpty() && current.outcomes().isEmpty();
+    boolean unlabelled =
+        (isFixed() || reference.outcomes().isEmpty()) && current.outcomes().isEmpty();
     Optional<String> obstacle =
         unlabelled ? Optional.of("there is no label column") : lack(Side::lack);
     return obstacle.map(lost::orElse);
@@ -45,18 +58,22 @@ record AnswerPair(Side reference, Side current, Optional<String> lost) {
   }
 
   private Optional<String> lack(Function<Side, Optional<String>> of) {
-    return of.apply(reference)
+    Optional<String> before = isFixed() ? Optional.empty() : of.apply(reference);
+    return before
         .map(lack -> "no baseline, the reference has " + lack)
         .or(() -> of.apply(current).map(lack -> "the current rows have " + lack));
   }
 
   /** Whether a side has a column of scores, labelled or not. */
   boolean haveScores() {
-    return reference.scores() || current.scores();
+    return (!isFixed() && reference.scores()) || current.scores();
   }
 
   /** Whether the model answers with scores alone, on both sides. */
   boolean onlyScores() {
+    if (isFixed()) {
+      return current.pairs() == 0 && current.scored() > 0;
+    }
     return reference.pairs() + current.pairs() == 0
         && reference.scored() > 0
         && current.scored() > 0;

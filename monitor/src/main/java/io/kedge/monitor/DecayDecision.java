@@ -117,17 +117,23 @@ record DecayDecision(
         || detectable.getAsDouble() <= threshold.warning()) {
       return "";
     }
-    return "; so few rows show only changes from %s on, %s needs about %s a side"
+    return "; so few rows show only changes from %s on, %s needs about %s%s"
         .formatted(
             size(detectable.getAsDouble()),
             size(threshold.warning()),
-            Wording.count(labelsNeeded(detectable.getAsDouble()), "label"));
+            Wording.count(labelsNeeded(detectable.getAsDouble()), "label"),
+            isOneSided() ? "" : " a side");
+  }
+
+  /** Whether nothing is known of the rows behind the baseline, which is taken as it stands. */
+  private boolean isOneSided() {
+    return result.referenceCount() == 0;
   }
 
   private long labelsNeeded(double detectable) {
     double n = result.referenceCount();
     double m = result.currentCount();
-    double effective = n * (m / (n + m));
+    double effective = isOneSided() ? m / 2 : n * (m / (n + m));
     double needed = 2 * effective * Math.pow(detectable / threshold.warning(), 2);
     double step = Math.pow(10, Math.max(0, Math.floor(Math.log10(needed)) - 1));
     return (long) (Math.ceil(needed / step) * step);

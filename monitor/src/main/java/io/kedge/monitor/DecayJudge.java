@@ -64,11 +64,20 @@ final class DecayJudge {
     if (obstacle.isPresent()) {
       return type.get().thresholds().stream().map(one -> unjudged(one, obstacle.get())).toList();
     }
-    Outcomes reference = answers.reference().outcomes().orElseThrow();
     Outcomes current = answers.current().outcomes().orElseThrow();
+    if (answers.isFixed()) {
+      return findings(
+          type.get(),
+          new MetricJudge(settings, window, MetricJudge.Before.of(answers.fixed()), current));
+    }
+    Outcomes reference = answers.reference().outcomes().orElseThrow();
     return findings(
         type.get(),
-        new MetricJudge(settings, window, reference, withPositiveOf(reference, current)));
+        new MetricJudge(
+            settings,
+            window,
+            MetricJudge.Before.of(reference),
+            withPositiveOf(reference, current)));
   }
 
   /** A window in which the positive class is rare or absent is still measured by that class. */
@@ -81,8 +90,8 @@ final class DecayJudge {
   }
 
   private Optional<String> misfit(ModelType type) {
-    Outcomes reference = answers.reference().outcomes().orElseThrow();
     Outcomes current = answers.current().outcomes().orElseThrow();
+    Outcomes reference = answers.isFixed() ? current : answers.reference().outcomes().orElseThrow();
     if (reference.task() != current.task()) {
       return Optional.of("the two sides hold answers of different kinds");
     }

@@ -15,6 +15,7 @@ import io.kedge.monitor.Finding.Kind;
 import io.kedge.monitor.setting.JudgeSettings;
 import io.kedge.profile.Profile;
 import io.kedge.profile.column.Role;
+import io.kedge.stats.inference.FixedBaseline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ public final class Judge {
   private final JudgeSettings settings;
   private final Optional<String> answersLost;
   private final List<String> featuresLost;
+  private final Map<String, FixedBaseline> fixed;
 
   /** A judge with these settings. */
   public Judge(JudgeSettings settings) {
@@ -54,9 +56,27 @@ public final class Judge {
    *     judged
    */
   public Judge(JudgeSettings settings, Optional<String> answersLost, List<String> featuresLost) {
+    this(settings, answersLost, featuresLost, Map.of());
+  }
+
+  private Judge(
+      JudgeSettings settings,
+      Optional<String> answersLost,
+      List<String> featuresLost,
+      Map<String, FixedBaseline> fixed) {
     this.settings = settings;
     this.answersLost = answersLost;
     this.featuresLost = List.copyOf(featuresLost);
+    this.fixed = Map.copyOf(fixed);
+  }
+
+  /**
+   * The same judge, but decay is measured from these figures instead of the reference's answers.
+   *
+   * @param baseline figures by the wire name of the metric; none for the reference's answers
+   */
+  public Judge against(Map<String, FixedBaseline> baseline) {
+    return new Judge(settings, answersLost, featuresLost, baseline);
   }
 
   /**
@@ -79,7 +99,8 @@ public final class Judge {
                     .counts(reference.rows(), 0)
                     .because(Finding.ONLY_IN_REFERENCE)));
     AnswerPair answers =
-        new AnswerPair(AnswerPair.Side.of(reference), AnswerPair.Side.of(current), answersLost);
+        new AnswerPair(
+            AnswerPair.Side.of(reference), AnswerPair.Side.of(current), answersLost, fixed);
     DecayJudge decay = new DecayJudge(settings, window, answers);
     List<Finding> ofMetrics = decay.findings();
     Optional<String> decayObstacle = decay.obstacle(ofMetrics);

@@ -12,13 +12,16 @@ import io.kedge.monitor.setting.MetricThreshold;
 import io.kedge.stats.inference.Decay;
 import io.kedge.stats.inference.DecayResult;
 import io.kedge.stats.inference.DecayThresholds;
+import io.kedge.stats.inference.FixedBaseline;
 import io.kedge.stats.inference.LikeMix;
 import io.kedge.stats.performance.ClassificationOutcomes;
 import io.kedge.stats.performance.MetricDescriptor;
 import io.kedge.stats.performance.MetricValue;
 import io.kedge.stats.performance.Outcomes;
 import io.kedge.stats.performance.PerformanceMetric;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
@@ -26,11 +29,52 @@ import java.util.function.Supplier;
  *
  * @param settings the limits
  * @param window the window judged, if it is one
- * @param reference the answers that give the baseline
+ * @param before what gives the baseline
  * @param current the answers that are judged, of the same task and with the same positive class
  */
 record MetricJudge(
-    JudgeSettings settings, Optional<TimeWindow> window, Outcomes reference, Outcomes current) {
+    JudgeSettings settings, Optional<TimeWindow> window, Before before, Outcomes current) {
+
+  /**
+   * What decay is measured from: answers, or figures that were set.
+   *
+   * @param answers the answers that give the baseline; empty when it was set as figures
+   * @param fixed the figures by metric
+   */
+  record Before(Optional<Outcomes> answers, Map<String, FixedBaseline> fixed) {
+
+    static Before of(Outcomes answers) {
+      return new Before(Optional.of(answers), Map.of());
+    }
+
+    static Before of(Map<String, FixedBaseline> fixed) {
+      return new Before(Optional.empty(), fixed);
+    }
+
+    /** The rows behind the metric's baseline, 0 if nothing is known of them. */
+    long rows(PerformanceMetric metric) {
+      return answers
+          .map(metric::rows)
+          .orElseGet(() -> figure(metric).map(one -> one.rows().orElse(0)).orElse(0L));
+    }
+
+    /** The figure that was set for the metric. */
+    Optional<FixedBaseline> figure(PerformanceMetric metric) {
+      return Optional.ofNullable(fixed.get(metric.descriptor().wireName()));
+    }
+
+    /** The metric's baseline, as far as there is one. */
+    OptionalDouble value(PerformanceMetric metric) {
+      if (answers.isEmpty()) {
+        return figure(metric)
+            .map(one -> OptionalDouble.of(one.value()))
+            .orElse(OptionalDouble.empty());
+      }
+      return metric.measure(answers.get()) instanceof MetricValue.Known known
+          ? OptionalDouble.of(known.value())
+          : OptionalDouble.empty();
+    }
+  }
 
   /** Whether the metric measures scores, and not predictions. */
   static boolean isOfScores(PerformanceMetric metric) {
@@ -43,12 +87,17 @@ record MetricJudge(
 
   /** The finding of a metric that has limits. */
   Finding judged(PerformanceMetric metric, MetricThreshold threshold) {
+    if (before.answers().isEmpty() && before.figure(metric).isEmpty()) {
+      return unmeasured(metric, "no baseline was set for this metric");
+    }
+    DecayThresholds limits =
+        new DecayThresholds(threshold.warning(), threshold.critical(), threshold.changeMode());
     DecayResult result =
-        Decay.of(
-            metric,
-            reference,
-            current,
-            new DecayThresholds(threshold.warning(), threshold.critical(), threshold.changeMode()));
+        before
+            .answers()
+            .map(answers -> Decay.of(metric, answers, current, limits))
+            .orElseGet(
+                () -> Decay.against(before.figure(metric).orElseThrow(), metric, current, limits));
     if (result instanceof DecayResult.Unknown unknown) {
       return unmeasured(metric, unknown.explanation());
     }
@@ -73,7 +122,7 @@ record MetricJudge(
 
   private FindingDraft draft(PerformanceMetric metric) {
     return FindingDraft.ofMetric(metric.descriptor().wireName(), window)
-        .counts(metric.rows(reference), metric.rows(current));
+        .counts(before.rows(metric), metric.rows(current));
   }
 
   private Finding unmeasured(PerformanceMetric metric, String obstacle) {
@@ -96,20 +145,24 @@ record MetricJudge(
   }
 
   private Optional<LikeMix> likeMix(String metric) {
-    if (!(reference instanceof ClassificationOutcomes before
+    if (!(before.answers().orElse(null) instanceof ClassificationOutcomes then
         && current instanceof ClassificationOutcomes now)) {
       return Optional.empty();
     }
     return switch (metric) {
-      case "precision" -> LikeMix.of(LikeMix.Metric.PRECISION, before, now);
-      case "f1_score" -> LikeMix.of(LikeMix.Metric.F1, before, now);
+      case "precision" -> LikeMix.of(LikeMix.Metric.PRECISION, then, now);
+      case "f1_score" -> LikeMix.of(LikeMix.Metric.F1, then, now);
       default -> Optional.empty();
     };
   }
 
   private Optional<String> tooEarly(PerformanceMetric metric) {
     DecayLimits limits = settings.decay();
-    Outcomes smaller = metric.rows(reference) < metric.rows(current) ? reference : current;
+    Outcomes smaller =
+        before
+            .answers()
+            .filter(answers -> metric.rows(answers) < metric.rows(current))
+            .orElse(current);
     long rows = metric.rows(smaller);
     String answer = isOfScores(metric) ? "a score" : "a prediction";
     if (rows < limits.labelsToDecide()) {
@@ -131,9 +184,7 @@ record MetricJudge(
   /** The finding of a metric without limits. */
   Finding shown(PerformanceMetric metric) {
     FindingDraft draft = draft(metric);
-    if (metric.measure(reference) instanceof MetricValue.Known known) {
-      draft.detail("baseline", known.value());
-    }
+    before.value(metric).ifPresent(value -> draft.detail("baseline", value));
     MetricValue now = metric.measure(current);
     if (now instanceof MetricValue.Known known) {
       return draft

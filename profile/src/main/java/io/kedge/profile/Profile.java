@@ -69,6 +69,11 @@ public record Profile(
     return new Profile(kept, rows, span, outcomes, options, unjudged);
   }
 
+  /** The same with other outcomes, or without any. */
+  public Profile withOutcomes(Optional<Outcomes> others) {
+    return new Profile(columns, rows, span, others, options, unjudged);
+  }
+
   /** Whether edges and categories are fixed, as those of a reference are. */
   public boolean isFrozen() {
     return columns.stream().map(ColumnProfile::summary).allMatch(Freezing::isFrozen);

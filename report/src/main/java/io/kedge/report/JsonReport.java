@@ -47,10 +47,9 @@ import java.util.OptionalDouble;
  */
 public final class JsonReport {
   private static final int SCHEMA_VERSION = 1;
-  private static final String PARITY = "parity_";
 
   // The fast writer is also the shortest one on every JDK; Double.toString is not before JDK 19.
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       new JsonFactoryBuilder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   /** The JSON form. */
@@ -81,7 +80,7 @@ public final class JsonReport {
     head(report, json);
     json.writeArrayFieldStart("findings");
     for (Finding finding : report.findings()) {
-      finding(finding, json);
+      JsonFinding.write(finding, json);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("windows");
@@ -126,39 +125,6 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private static void finding(Finding finding, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    text("column", finding.column(), json);
-    text("metric", finding.metric(), json);
-    text("statistic", finding.statistic(), json);
-    json.writeStringField("kind", finding.kind().wireName());
-    span("window", finding.window(), json);
-    number("value", finding.value(), json);
-    number("p_value", finding.pValue(), json);
-    number("adjusted_p_value", finding.adjustedPValue(), json);
-    text("band", finding.band().map(band -> band.wireName()), json);
-    json.writeStringField("severity", finding.severity().wireName());
-    json.writeBooleanField("judged", Mark.of(finding) != Mark.NOT_JUDGED);
-    json.writeBooleanField("drifted", finding.drifted());
-    json.writeBooleanField("deciding", finding.deciding());
-    json.writeStringField("reason", finding.reason());
-    json.writeNumberField("n_reference", finding.referenceCount());
-    json.writeNumberField("n_current", finding.currentCount());
-    json.writeObjectFieldStart("parity");
-    for (Map.Entry<String, Double> detail : finding.details().entrySet()) {
-      if (detail.getKey().startsWith(PARITY)) {
-        number(detail.getKey().substring(PARITY.length()), detail.getValue(), json);
-      }
-    }
-    json.writeEndObject();
-    json.writeObjectFieldStart("details");
-    for (Map.Entry<String, Double> detail : finding.details().entrySet()) {
-      number(detail.getKey(), detail.getValue(), json);
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
   private static void window(WindowRow row, JsonGenerator json) throws IOException {
     json.writeStartObject();
     span("window", row.window(), json);
@@ -172,14 +138,18 @@ public final class JsonReport {
     json.writeNumberField("flagged", row.flagged());
     text("worst_column", row.worstColumn(), json);
     number("worst_psi", row.worstPsi(), json);
-    text("metric", row.metric(), json);
-    number("metric_value", row.metricValue(), json);
-    number("metric_baseline", row.metricBaseline(), json);
+    metric(row, json);
     json.writeEndObject();
   }
 
+  static void metric(WindowRow row, JsonGenerator json) throws IOException {
+    text("metric", row.metric(), json);
+    number("metric_value", row.metricValue(), json);
+    number("metric_baseline", row.metricBaseline(), json);
+  }
+
   /** Null where nothing could be judged and nothing is in the way: there are no answers at all. */
-  private static void decay(boolean judged, Optional<String> obstacle, JsonGenerator json)
+  static void decay(boolean judged, Optional<String> obstacle, JsonGenerator json)
       throws IOException {
     if (judged || obstacle.isPresent()) {
       json.writeBooleanField("decay_judged", judged);

@@ -22,10 +22,10 @@ final class WindowRows {
   private WindowRows() {}
 
   static List<WindowRow> of(ReportInput input) {
-    return input.windows().stream().map(judged -> row(judged.verdict())).toList();
+    return input.windows().stream().map(judged -> of(judged.verdict())).toList();
   }
 
-  private static WindowRow row(Verdict verdict) {
+  static WindowRow of(Verdict verdict) {
     Map<String, Subject> columns = new LinkedHashMap<>();
     Map<String, Subject> metrics = new LinkedHashMap<>();
     for (Finding finding : verdict.findings()) {

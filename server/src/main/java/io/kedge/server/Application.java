@@ -6,6 +6,9 @@ package io.kedge.server;
 
 import io.kedge.server.config.ServerSettings;
 import io.kedge.server.config.Settings;
+import io.kedge.server.loop.FoldLoop;
+import io.kedge.server.loop.RetireLoop;
+import io.kedge.server.security.Keyring;
 import io.kedge.store.jdbc.Database;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -21,8 +24,16 @@ public class Application implements QuarkusApplication {
 
   @Inject Settings settings;
 
+  @Inject Keyring keys;
+
   /** Opened before the server calls itself ready, not by the first request. */
   @Inject Database database;
+
+  /** Judges while the server serves. */
+  @Inject FoldLoop folding;
+
+  /** Lets old things go while the server serves. */
+  @Inject RetireLoop retiring;
 
   /** Made by the framework. */
   public Application() {}
@@ -37,14 +48,26 @@ public class Application implements QuarkusApplication {
     LOG.infof(
         "ready on %s, data in %s, store %s",
         address(), settings.get(ServerSettings.DATA_DIR), database.product());
-    LOG.info("requests need no key on a loopback address; pages of other sites are refused");
+    LOG.info(
+        keys.inForce()
+            ? "calls need a key; valid now: " + keys.open().size()
+            : "calls need no key until one is made; pages of other sites are refused");
+    folding.start();
+    retiring.start();
     Quarkus.waitForExit();
+    retiring.close();
+    folding.close();
     return 0;
   }
 
   private String address() {
     String host = settings.get(ServerSettings.BIND).getHostAddress();
-    Integer port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    boolean tls = settings.get(ServerSettings.TLS_CERTIFICATE).isPresent();
+    String property = tls ? "quarkus.http.ssl-port" : "quarkus.http.port";
+    Integer port = ConfigProvider.getConfig().getValue(property, Integer.class);
+    return (tls ? "https://" : "http://")
+        + (host.contains(":") ? "[" + host + "]" : host)
+        + ":"
+        + port;
   }
 }

@@ -11,16 +11,39 @@ import io.kedge.control.MeasureDecay;
 import io.kedge.control.Probe;
 import io.kedge.control.ProbeHealth;
 import io.kedge.control.PsiProbe;
+import io.kedge.control.flow.AppendBatches;
+import io.kedge.control.flow.FlowStores;
+import io.kedge.control.flow.ReceiveLabels;
+import io.kedge.control.flow.ReceivePredictions;
+import io.kedge.control.flow.SetReference;
+import io.kedge.control.flow.VerdictWriter;
+import io.kedge.control.fold.FoldLog;
+import io.kedge.control.fold.RecomputeResult;
+import io.kedge.control.fold.Retention;
+import io.kedge.control.fold.RetireOld;
+import io.kedge.control.fold.RunMonitor;
 import io.kedge.control.model.FindBaseline;
 import io.kedge.control.model.SetBaseline;
 import io.kedge.control.port.BaselineStore;
 import io.kedge.control.port.ModelStore;
+import io.kedge.control.port.ReferenceStore;
+import io.kedge.control.port.flow.MonitorStore;
+import io.kedge.integrations.files.FileTables;
 import io.kedge.monitor.setting.DecayLimits;
 import io.kedge.monitor.setting.DriftLimits;
 import io.kedge.server.config.ServerSettings;
 import io.kedge.server.config.Settings;
 import io.kedge.server.http.RequestBodies;
 import io.kedge.server.http.WireNames;
+import io.kedge.server.http.intake.RequestMemory;
+import io.kedge.server.http.rows.ReferenceRows;
+import io.kedge.server.http.rows.RowBodies;
+import io.kedge.server.http.rows.StoredBodies;
+import io.kedge.server.loop.FoldLoop;
+import io.kedge.server.loop.LoopProbe;
+import io.kedge.server.loop.RetireLoop;
+import io.kedge.server.security.CallLimits;
+import io.kedge.server.security.Keyring;
 import io.kedge.server.security.KnownHosts;
 import io.kedge.server.telemetry.AbsentProbe;
 import io.kedge.server.telemetry.DiskProbe;
@@ -38,6 +61,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Builds everything: the one place that knows which class stands behind which interface. */
 @Singleton
@@ -56,13 +80,13 @@ public class Assembly {
 
   @Produces
   @Singleton
-  InstantSource clock() {
+  static InstantSource clock() {
     return InstantSource.system();
   }
 
   @Produces
   @Singleton
-  RandomGenerator random() {
+  static RandomGenerator random() {
     return new SecureRandom();
   }
 
@@ -78,6 +102,13 @@ public class Assembly {
   RequestBodies bodies(Settings settings) {
     return new RequestBodies(
         settings.get(ServerSettings.MAX_BODY_SIZE), settings.get(ServerSettings.MAX_VALUES));
+  }
+
+  @Produces
+  @Singleton
+  RequestMemory requestMemory(Settings settings) {
+    long given = settings.get(ServerSettings.REQUEST_MEMORY);
+    return new RequestMemory(given > 0 ? given : Runtime.getRuntime().maxMemory() / 3);
   }
 
   @Produces
@@ -104,6 +135,24 @@ public class Assembly {
 
   @Produces
   @Singleton
+  Keyring keys(Settings settings, Database database, InstantSource clock) {
+    Keyring keys = new Keyring(database.keys(), clock, Listening.needsKeys(settings));
+    keys.start();
+    return keys;
+  }
+
+  @Produces
+  @Singleton
+  CallLimits limits(Settings settings) {
+    return CallLimits.of(settings.get(ServerSettings.RATE_LIMIT), System::nanoTime);
+  }
+
+  void close(@Disposes Keyring keys) {
+    keys.close();
+  }
+
+  @Produces
+  @Singleton
   ModelStore models(Database database) {
     return database.models();
   }
@@ -112,6 +161,122 @@ public class Assembly {
   @Singleton
   BaselineStore baselines(Database database) {
     return database.baselines();
+  }
+
+  @Produces
+  @Singleton
+  ReferenceStore references(Database database) {
+    return database.references();
+  }
+
+  @Produces
+  @Singleton
+  MonitorStore monitors(Database database) {
+    return database.monitors();
+  }
+
+  @Produces
+  @Singleton
+  FlowStores flow(Database database, MonitorStore monitors) {
+    return new FlowStores(
+        database.models(),
+        database.references(),
+        database.baselines(),
+        database.batches(),
+        database.windows(),
+        database.results(),
+        monitors);
+  }
+
+  @Produces
+  @Singleton
+  AppendBatches appending(FlowStores stores) {
+    return new AppendBatches(stores.log());
+  }
+
+  @Produces
+  @Singleton
+  ReceivePredictions predictions(FlowStores stores, AppendBatches appending, InstantSource clock) {
+    return new ReceivePredictions(stores, appending, clock);
+  }
+
+  @Produces
+  @Singleton
+  ReceiveLabels labels(FlowStores stores, AppendBatches appending, InstantSource clock) {
+    return new ReceiveLabels(stores, appending, clock);
+  }
+
+  @Produces
+  @Singleton
+  SetReference setReference(FlowStores stores, InstantSource clock) {
+    return new SetReference(stores, clock);
+  }
+
+  @Produces
+  @Singleton
+  RowBodies rows(RequestBodies bodies, Settings settings) {
+    return new RowBodies(bodies, settings.get(ServerSettings.MAX_VALUES));
+  }
+
+  @Produces
+  @Singleton
+  StoredBodies storedBodies(RequestBodies bodies, Settings settings) {
+    return new StoredBodies(
+        bodies, temporary(settings), settings.get(ServerSettings.MAX_REFERENCE_SIZE));
+  }
+
+  @Produces
+  @Singleton
+  ReferenceRows referenceRows(RowBodies rows) {
+    return new ReferenceRows(rows, FileTables::open);
+  }
+
+  @Produces
+  @Singleton
+  VerdictWriter verdicts() {
+    return new JsonVerdicts();
+  }
+
+  @Produces
+  @Singleton
+  FoldLog folding(FlowStores stores, VerdictWriter verdicts, InstantSource clock) {
+    String program =
+        ConfigProvider.getConfig().getValue("quarkus.application.version", String.class);
+    return new FoldLog(stores, verdicts, clock, program);
+  }
+
+  @Produces
+  @Singleton
+  RunMonitor runMonitor(FoldLog folding, FlowStores stores) {
+    return new RunMonitor(folding, stores);
+  }
+
+  @Produces
+  @Singleton
+  RecomputeResult recompute(FlowStores stores, VerdictWriter verdicts) {
+    return new RecomputeResult(stores, verdicts);
+  }
+
+  @Produces
+  @Singleton
+  FoldLoop loop(FoldLog folding, ModelStore models, InstantSource clock) {
+    return new FoldLoop(folding::fold, () -> ModelNames.all(models), clock, System::nanoTime);
+  }
+
+  @Produces
+  @Singleton
+  RetireLoop retiring(FlowStores stores, Settings settings, InstantSource clock) {
+    Retention retention =
+        new Retention(
+            settings.get(ServerSettings.KEEP_ROWS),
+            settings.get(ServerSettings.KEEP_ROWS_SIZE),
+            settings.get(ServerSettings.KEEP_RESULTS),
+            settings.get(ServerSettings.KEEP_RESULTS));
+    return new RetireLoop(new RetireOld(stores, retention, clock)::run);
+  }
+
+  private static Path temporary(Settings settings) {
+    return settings.get(ServerSettings.DATA_DIR).resolve("tmp");
   }
 
   @Produces
@@ -128,21 +293,20 @@ public class Assembly {
 
   @Produces
   @Singleton
-  ProbeHealth health(Settings settings, AnalysePsi psi, MeasureDecay decay, Database database) {
-    Path temporary = settings.get(ServerSettings.DATA_DIR).resolve("tmp");
+  ProbeHealth health(Settings settings, Database database, FoldLoop loop) {
     List<Probe> probes =
         List.of(
-            new AbsentProbe("drift_monitor", LATER),
+            new LoopProbe(loop),
             new AbsentProbe("retraining_orchestrator", LATER),
-            new PsiProbe(psi),
-            new DecayProbe(decay),
+            new PsiProbe(psi()),
+            new DecayProbe(decay()),
             new AbsentProbe("automated_retraining", LATER),
             new AbsentProbe("redis_connection", LATER),
             new StoreProbe(database.product(), database::ping),
             new AbsentProbe("registry", LATER),
             new AbsentProbe("queue", LATER),
             new MemoryProbe(),
-            new DiskProbe(temporary));
+            new DiskProbe(temporary(settings)));
     return new ProbeHealth(
         probes,
         settings.get(ServerSettings.HEALTH_TIMEOUT),

@@ -7,13 +7,16 @@ package io.kedge.server;
 import io.kedge.server.config.DataDirectory;
 import io.kedge.server.config.ServerSettings;
 import io.kedge.server.config.Settings;
+import io.kedge.server.http.intake.ConnectionExtension;
+import io.kedge.server.security.TlsFiles;
+import io.netty.bootstrap.ChannelInitializerExtension;
 import java.util.Locale;
 
 /** Kedge's settings in the framework's words. Stateless. */
 final class FrameworkProperties {
 
-  /** Headroom above our own limit, so that it is ours that answers. */
-  private static final long HEADROOM = 1L << 20;
+  /** Threads beyond those of requests, for questions about the server's own health. */
+  private static final int SPARE_THREADS = 20;
 
   private FrameworkProperties() {}
 
@@ -25,10 +28,24 @@ final class FrameworkProperties {
     set("org.sqlite.tmpdir", data.temporary());
     set("quarkus.http.host", settings.get(ServerSettings.BIND).getHostAddress());
     set("quarkus.http.port", settings.get(ServerSettings.PORT));
-    set("quarkus.http.limits.max-body-size", settings.get(ServerSettings.MAX_BODY_SIZE) + HEADROOM);
+    TlsFiles.of(settings).ifPresent(files -> tls(files, settings));
+    // The intake counts bytes itself, and answers as a problem.
+    set("quarkus.http.limits.max-body-size", Long.MAX_VALUE);
+    set(
+        "quarkus.thread-pool.max-threads",
+        settings.get(ServerSettings.MAX_REQUESTS) + SPARE_THREADS);
+    set(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+    set(ConnectionExtension.HEADER_TIMEOUT, settings.get(ServerSettings.HEADER_TIMEOUT).toMillis());
     set("quarkus.shutdown.timeout", settings.get(ServerSettings.STOP_TIMEOUT));
     set("quarkus.log.level", settings.get(ServerSettings.LOG_LEVEL).toUpperCase(Locale.ROOT));
     set("quarkus.log.console.json.enabled", settings.get(ServerSettings.LOG_FORMAT).equals("json"));
+  }
+
+  private static void tls(TlsFiles files, Settings settings) {
+    set("quarkus.http.ssl.certificate.files", files.certificate());
+    set("quarkus.http.ssl.certificate.key-files", files.key());
+    set("quarkus.http.ssl-port", settings.get(ServerSettings.PORT));
+    set("quarkus.http.insecure-requests", "disabled");
   }
 
   private static void set(String name, Object value) {

@@ -8,6 +8,7 @@ import io.kedge.kernel.KedgeException;
 import io.kedge.server.config.DataDirectory;
 import io.kedge.server.config.ServerSettings;
 import io.kedge.server.config.Settings;
+import io.kedge.store.jdbc.Database;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -33,29 +34,47 @@ public final class Main {
   }
 
   /**
-   * Runs one command: {@code serve} until the process is told to stop, or {@code config}.
+   * Runs one command: {@code serve} until the process is told to stop, or one that ends by itself.
    *
-   * @param args the command, then settings as {@code key=value}; {@code config=FILE} names the
-   *     configuration file
-   * @return 0 after an orderly end, 1 when the start failed
+   * @param args the command, words of its own, {@code --}, then settings as {@code key=value};
+   *     {@code config=FILE} names the configuration file
+   * @return 0 after an orderly end, 1 when the command failed
    */
   public static int run(String[] args) {
     List<String> given = List.of(args);
+    int split = given.indexOf("--");
+    List<String> words = given.subList(1, Math.max(1, split));
     PrintStream err = System.err;
     try {
-      StartArguments start = StartArguments.parse(given.subList(1, given.size()));
+      StartArguments start =
+          StartArguments.parse(given.subList(Math.max(0, split) + 1, given.size()));
       Settings settings = start.settings(System.getenv());
       for (String name : ServerSettings.unknownVariables(System.getenv().keySet())) {
         err.println("kedge: environment variable " + name + " is no setting and is ignored");
       }
-      if (given.get(0).equals("config")) {
-        settings.lines().forEach(System.out::println);
-        return FINE;
+      switch (given.get(0)) {
+        case "config" -> settings.lines().forEach(System.out::println);
+        case "key" -> key(words, settings, err);
+        case "backup" -> BackupCommands.backup(words, settings, err);
+        case "restore" -> BackupCommands.restore(words, settings, err);
+        default -> {
+          return serve(settings, start, err);
+        }
       }
-      return serve(settings, start, err);
+      return FINE;
     } catch (KedgeException e) {
       err.println("kedge: " + e.getMessage());
       return ERROR;
+    }
+  }
+
+  private static void key(List<String> words, Settings settings, PrintStream err) {
+    if (settings.get(ServerSettings.DATABASE_URL).isEmpty()) {
+      DataDirectory.visit(settings.get(ServerSettings.DATA_DIR));
+    }
+    try (Database database = StoreAddress.open(settings)) {
+      new KeyCommands(database.keys(), Assembly.clock(), Assembly.random(), System.out, err)
+          .run(words);
     }
   }
 
@@ -64,7 +83,9 @@ public final class Main {
     try (DataDirectory data = DataDirectory.open(settings.get(ServerSettings.DATA_DIR))) {
       Listening.requireFree(settings);
       FrameworkProperties.set(settings, data);
-      StoreAddress.requireUsable(settings);
+      try (Database database = StoreAddress.open(settings)) {
+        Listening.requireKey(settings, database.keys(), Assembly.clock());
+      }
       AtomicReference<Integer> code = new AtomicReference<>(ERROR);
       Quarkus.run(
           Application.class,

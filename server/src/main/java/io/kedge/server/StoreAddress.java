@@ -11,6 +11,7 @@ import io.kedge.server.config.ServerSettings;
 import io.kedge.server.config.Settings;
 import io.kedge.store.jdbc.Database;
 import io.kedge.store.jdbc.connect.DatabaseConfig;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,23 +25,28 @@ final class StoreAddress {
   static DatabaseConfig of(Settings settings) {
     String url = settings.get(ServerSettings.DATABASE_URL);
     return url.isEmpty()
-        ? DatabaseConfig.sqlite(settings.get(ServerSettings.DATA_DIR).resolve(FILE))
+        ? DatabaseConfig.sqlite(file(settings))
         : DatabaseConfig.postgresql(
             url,
             settings.get(ServerSettings.DATABASE_USER),
             settings.get(ServerSettings.DATABASE_PASSWORD));
   }
 
+  /** The file of the embedded store. */
+  static Path file(Settings settings) {
+    return settings.get(ServerSettings.DATA_DIR).resolve(FILE);
+  }
+
   /**
-   * Opens it once before anything else starts, so that what is wrong with it is one sentence.
+   * Opens it before the framework boots, so that what is wrong with it is one sentence.
    *
    * @throws KedgeException if it cannot be used
    */
-  static void requireUsable(Settings settings) {
+  static Database open(Settings settings) {
     // Libraries have a lot to say about opening it; until the framework logs, only trouble counts.
     Logger.getLogger("").setLevel(Level.WARNING);
     try {
-      Database.open(of(settings)).close();
+      return Database.open(of(settings));
     } catch (UnavailableException e) {
       throw new InvalidInputException(
           "setting.database_url",

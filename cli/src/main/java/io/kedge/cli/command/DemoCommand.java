@@ -13,9 +13,17 @@ import io.kedge.cli.input.Progress;
 import io.kedge.cli.input.ResultFile;
 import io.kedge.cli.input.Split;
 import io.kedge.cli.input.Terminal;
+import io.kedge.cli.replay.OwnServer;
+import io.kedge.cli.replay.Pause;
+import io.kedge.cli.replay.Replay;
+import io.kedge.cli.replay.ReplayRequest;
+import io.kedge.cli.replay.ServerCalls;
+import io.kedge.cli.replay.Timeline;
 import io.kedge.kernel.CalendarUnit;
 import io.kedge.kernel.InvalidInputException;
+import io.kedge.kernel.ModelVersion;
 import io.kedge.monitor.setting.ModelTypes;
+import io.kedge.profile.column.SchemaHints;
 import io.kedge.report.ComparisonReport;
 import io.kedge.report.story.Story;
 import java.io.IOException;
@@ -24,25 +32,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code kedge demo}: real models on real data, judged week by week. */
+/** {@code kedge demo}: real models on real data, replayed through a server week by week. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Judges two bundled data sets week by week, tells what it saw, and writes their reports.",
+      "Replays two bundled data sets through a server of its own, and tells what it saw.",
+      "The server has a temporary folder and stays up until Ctrl-C; reports are written as well.",
       "Needs no network and takes seconds."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class DemoCommand implements Callable<Integer> {
 
   /** One bundled set: what it is (the rest is found out) and how to read it. */
-  private record Demo(String name, String about) {}
+  private record Demo(String name, String about) {
+
+    ModelVersion version() {
+      return new ModelVersion(name, "1");
+    }
+  }
+
+  private static final String SPLIT = "period=reference";
+  private static final String TYPE = "regression";
 
   private static final List<Demo> DEMOS =
       List.of(
@@ -64,29 +82,90 @@ public final class DemoCommand implements Callable<Integer> {
       defaultValue = "kedge-demo")
   private Path folder;
 
+  @Option(names = "--once", description = "end after the summary instead of staying up")
+  private boolean once;
+
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
     makeFolder();
-    for (Demo demo : DEMOS) {
-      Path file = bundled(demo.name());
-      ComparisonReport report = compare(file);
-      Path html = folder.resolve(demo.name() + ".html");
-      ResultFile.write(html, stream -> Format.HTML.write(report, stream));
-      out.printf(
-          Locale.ROOT,
-          "%n%s: %,d rows in %d weeks against %,d reference rows%n",
-          demo.name().toUpperCase(Locale.ROOT),
-          report.currentRows(),
-          report.windows().size(),
-          report.referenceRows());
-      out.println(demo.about());
-      Story.of(report).forEach(sentence -> out.println("  - " + sentence));
-      out.println("  Report: " + html);
-      out.println("  Yourself: ./kedge compare " + file + " --split period=reference --by week");
-      out.flush();
+    Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
+    progress.doing("starting a server");
+    try (OwnServer server = OwnServer.start(Optional.empty())) {
+      Optional<ServerCalls> calls = Optional.empty();
+      for (Demo demo : DEMOS) {
+        Input.Rows rows = (Input.Rows) Input.open(bundled(demo.name()), progress);
+        // The server boots while the first report is made.
+        ComparisonReport report = report(rows, progress);
+        calls =
+            Optional.of(
+                calls.orElseGet(
+                    () ->
+                        ServerCalls.to(
+                            server.awaitAddress(Pause.REAL), Optional.empty(), Pause.REAL)));
+        Timeline timeline = new Replay(calls.get(), progress).run(request(demo, rows));
+        progress.done();
+        tell(demo, report, timeline);
+      }
+      if (!once && calls.isPresent()) {
+        stay(server, calls.get());
+      }
     }
     return ExitCode.FINE;
+  }
+
+  private static ReplayRequest request(Demo demo, Input.Rows rows) {
+    return new ReplayRequest(
+        demo.version(),
+        rows,
+        Optional.empty(),
+        Optional.of(Split.parse(SPLIT)),
+        Optional.of(CalendarUnit.WEEK),
+        SchemaHints.none(),
+        ModelTypes.named(TYPE));
+  }
+
+  private ComparisonReport report(Input.Rows rows, Progress progress) {
+    return new CompareInputs(progress)
+        .run(
+            CompareRequest.ofSplit(
+                rows, Split.parse(SPLIT), CalendarUnit.WEEK, ModelTypes.named(TYPE)));
+  }
+
+  private void tell(Demo demo, ComparisonReport report, Timeline timeline) {
+    PrintWriter out = spec.commandLine().getOut();
+    Path html = folder.resolve(demo.name() + ".html");
+    ResultFile.write(html, stream -> Format.HTML.write(report, stream));
+    out.printf(
+        Locale.ROOT,
+        "%n%s: %,d rows in %d weeks against %,d reference rows%n",
+        demo.name().toUpperCase(Locale.ROOT),
+        timeline.sent().accepted(),
+        timeline.windows().size(),
+        report.referenceRows());
+    out.println(demo.about());
+    Story.of(report).forEach(sentence -> out.println("  - " + sentence));
+    out.println("  The server judged each week: " + timeline.tally() + "; it turned at");
+    timeline.turns().forEach(turn -> out.println("    " + turn));
+    out.println("  Report: " + html);
+    out.println(
+        "  Yourself: ./kedge replay %s --model %s --version 1 --split %s --by week"
+            .formatted(bundled(demo.name()), demo.name(), SPLIT));
+    out.flush();
+  }
+
+  private void stay(OwnServer server, ServerCalls calls) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.println("The server stays up until Ctrl-C:");
+    out.println("  " + calls.address() + "/docs");
+    for (Demo demo : DEMOS) {
+      out.println(
+          "  curl -s '%s/api/v1/models/%s/monitors/replay-week/results?version=1&limit=1'"
+              .formatted(calls.address(), demo.name()));
+    }
+    out.println("  curl -s " + calls.address() + "/drift/health-check");
+    out.flush();
+    server.awaitEnd();
   }
 
   private void makeFolder() {
@@ -98,18 +177,6 @@ public final class DemoCommand implements Callable<Integer> {
           folder + " cannot be made a folder; name another one with --out, or remove what is there",
           e);
     }
-  }
-
-  private ComparisonReport compare(Path file) {
-    Progress progress = Progress.on(spec.commandLine().getErr(), Terminal.watchesErrors());
-    Input rows = Input.open(file, progress);
-    return new CompareInputs(progress)
-        .run(
-            CompareRequest.ofSplit(
-                rows,
-                Split.parse("period=reference"),
-                CalendarUnit.WEEK,
-                ModelTypes.named("regression")));
   }
 
   private static Path bundled(String name) {

@@ -25,7 +25,14 @@ final class ServerProgram {
    * @return its exit code
    */
   static int run(String command, List<String> settings) {
+    return run(command, List.of(), settings);
+  }
+
+  /** The same for a command with words of its own. */
+  static int run(String command, List<String> words, List<String> settings) {
     List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(words);
+    arguments.add("--");
     arguments.addAll(settings);
     try {
       Object code =

@@ -18,7 +18,6 @@ import io.kedge.profile.Profile;
 import io.kedge.report.ComparisonReport;
 import io.kedge.report.ReportInput;
 import io.kedge.report.ReportInput.JudgedWindow;
-import io.kedge.stats.performance.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,18 +44,17 @@ public final class CompareInputs {
       throw new InvalidInputException(
           "cli.windows_need_rows", "--by needs current rows; a profile keeps no single times");
     }
-    Understanding understood = Understanding.of(asked);
-    CompareRequest request = asked.reading(understood.schema());
-    Optional<ModelType> type = request.type().or(() -> understood.task().map(ModelTypes::plain));
-    Optional<Task> task = TaskChoice.of(request.type(), understood.task(), request.stored());
+    Ready ready = ready(asked);
+    CompareRequest request = ready.sides().request();
+    Understanding understood = ready.sides().understood();
+    Profile reference = ready.reference();
     List<String> notes = new ArrayList<>(understood.notes());
-    Sides sides = new Sides(request, understood, task, progress);
-    Profile reference = sides.reference();
-    Map<Optional<TimeWindow>, Profile> current = sides.current(reference, notes);
+    Map<Optional<TimeWindow>, Profile> current = ready.sides().current(reference, notes);
 
     progress.doing("judging");
     Judge judge =
-        new Judge(settings(request, type), understood.answersLost(), understood.featuresLost());
+        new Judge(
+            settings(request, ready.type()), understood.answersLost(), understood.featuresLost());
     List<JudgedWindow> windows = new ArrayList<>();
     current.forEach(
         (window, profile) ->
@@ -74,8 +72,36 @@ public final class CompareInputs {
             overall.sentence(),
             understood.schema(),
             notes,
-            shown(request, type)));
+            shown(request, ready.type())));
   }
+
+  /**
+   * How both sides are understood, with the reference read and the current rows left for later.
+   *
+   * @throws InvalidInputException if an input cannot be used; the message says what to do
+   */
+  public UnderstoodInputs understand(CompareRequest asked) {
+    Ready ready = ready(asked);
+    Understanding understood = ready.sides().understood();
+    return new UnderstoodInputs(
+        understood.schema(), ready.type(), ready.reference(), understood.notes());
+  }
+
+  private Ready ready(CompareRequest asked) {
+    Understanding understood = Understanding.of(asked);
+    CompareRequest request = asked.reading(understood.schema());
+    Optional<ModelType> type = request.type().or(() -> understood.task().map(ModelTypes::plain));
+    Sides sides =
+        new Sides(
+            request,
+            understood,
+            TaskChoice.of(request.type(), understood.task(), request.stored()),
+            progress);
+    return new Ready(sides, type, sides.reference());
+  }
+
+  /** What is known before the current rows are read. */
+  private record Ready(Sides sides, Optional<ModelType> type, Profile reference) {}
 
   private static JudgeSettings settings(CompareRequest request, Optional<ModelType> type) {
     JudgeSettings settings = JudgeSettings.defaults().withStatistics(request.statistics());

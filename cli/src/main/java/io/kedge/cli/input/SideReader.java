@@ -10,6 +10,7 @@ import io.kedge.kernel.TimeWindow;
 import io.kedge.profile.Profile;
 import io.kedge.profile.Profiler;
 import io.kedge.profile.column.Batch;
+import io.kedge.profile.column.Field;
 import io.kedge.profile.column.Role;
 import io.kedge.profile.column.Schema;
 import io.kedge.profile.column.Table;
@@ -50,7 +51,24 @@ public final class SideReader {
 
   /** Adds every row of one side to the profiler. */
   public void into(Profiler profiler, boolean reference) {
-    read(reference, profiler::add);
+    rows(reference, profiler::add);
+  }
+
+  /**
+   * Demands a column of times to cut windows by.
+   *
+   * @throws InvalidInputException if the schema has none
+   */
+  public static Field requireTime(Table table, Schema schema) {
+    return schema
+        .first(Role.TIME)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "cli.no_time_column",
+                    table.name()
+                        + " has no column of times to cut windows by; name it with"
+                        + " --time-column, or leave out --by"));
   }
 
   /**
@@ -59,20 +77,10 @@ public final class SideReader {
    * @throws InvalidInputException if the schema has no time column
    */
   public Windows windows(CalendarUnit unit, Supplier<Profiler> profilers) {
-    String time =
-        schema
-            .first(Role.TIME)
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        "cli.no_time_column",
-                        table.name()
-                            + " has no column of times to cut windows by; name it with"
-                            + " --time-column, or leave out --by"))
-            .name();
+    String time = requireTime(table, schema).name();
     WindowedReader dealer = new WindowedReader(unit, time);
     SortedMap<TimeWindow, Profiler> open = new TreeMap<>();
-    read(
+    rows(
         false,
         batch ->
             dealer.deal(
@@ -86,7 +94,8 @@ public final class SideReader {
     return new Windows(profiles, dealer.withoutTime(), gaps.tooMany());
   }
 
-  private void read(boolean reference, Consumer<Batch> sink) {
+  /** Hands over every row of one side, batch by batch. */
+  public void rows(boolean reference, Consumer<Batch> sink) {
     long rows = 0;
     try (TableReader reader = table.read(schema)) {
       for (Optional<Batch> next = reader.next(); next.isPresent(); next = reader.next()) {

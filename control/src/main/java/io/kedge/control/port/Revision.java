@@ -7,14 +7,14 @@ package io.kedge.control.port;
 import java.util.Optional;
 
 /**
- * The state that a stored thing is in, counted from 1 by each change of it. Immutable.
+ * The state that a stored thing is in, counted by each change of it. A thing that is made under the
+ * name of a deleted one begins above whatever that one had, so that a revision never means two
+ * states of one name. Immutable.
  *
- * @param number 1 for what was just made, one more for each change
+ * @param number one more for each change; in a store in which nothing was deleted, 1 for what was
+ *     just made
  */
 public record Revision(long number) {
-
-  /** The revision of what was just made. */
-  public static final Revision FIRST = new Revision(1);
 
   /**
    * Checks the number.

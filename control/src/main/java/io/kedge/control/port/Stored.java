@@ -10,7 +10,7 @@ import java.time.Instant;
  * A value as it lies in the store. Immutable.
  *
  * @param value the value
- * @param revision how often it was written
+ * @param revision the state that it is in
  * @param createdAt when it was first written, to the millisecond
  * @param changedAt when it was last written, to the millisecond
  * @param <T> what is stored

@@ -23,7 +23,14 @@ public final class InMemoryModelStore implements ModelStore {
   private final TreeMap<String, Stored<Model>> models = new TreeMap<>();
   private final TreeMap<ModelVersion, Stored<RegisteredVersion>> versions =
       new TreeMap<>(Comparator.comparing(ModelVersion::model).thenComparing(ModelVersion::version));
+  private long highestDeleted;
   private final List<Consumer<ModelVersion>> dependants = new ArrayList<>();
+  private final List<Consumer<String>> modelDependants = new ArrayList<>();
+
+  /** Tells the listener the name of every model that is deleted. */
+  public synchronized void onDeleteModel(Consumer<String> dependant) {
+    modelDependants.add(dependant);
+  }
 
   /** Tells the listener of every version that is deleted. */
   public synchronized void onDelete(Consumer<ModelVersion> dependant) {
@@ -67,6 +74,8 @@ public final class InMemoryModelStore implements ModelStore {
     Stored<Model> old = models.get(name);
     expected.require("model " + name, number(old));
     versions.keySet().stream().filter(v -> v.model().equals(name)).toList().forEach(this::drop);
+    modelDependants.forEach(dependant -> dependant.accept(name));
+    highestDeleted = Math.max(highestDeleted, number(old));
     return models.remove(name) != null;
   }
 
@@ -109,7 +118,7 @@ public final class InMemoryModelStore implements ModelStore {
   }
 
   private boolean drop(ModelVersion version) {
-    versions.remove(version);
+    highestDeleted = Math.max(highestDeleted, number(versions.remove(version)));
     dependants.forEach(dependant -> dependant.accept(version));
     return true;
   }
@@ -118,9 +127,9 @@ public final class InMemoryModelStore implements ModelStore {
     return stored == null ? 0 : stored.revision().number();
   }
 
-  private static <T> Stored<T> replaced(Stored<T> old, T value, Instant now) {
+  private <T> Stored<T> replaced(Stored<T> old, T value, Instant now) {
     return old == null
-        ? new Stored<>(value, Revision.FIRST, millis(now), millis(now))
+        ? new Stored<>(value, new Revision(highestDeleted + 1), millis(now), millis(now))
         : new Stored<>(value, old.revision().next(), old.createdAt(), millis(now));
   }
 

@@ -52,18 +52,18 @@ public abstract class ModelStoreContract {
 
     assertThat(models().find("prices")).contains(put);
     assertThat(put.value()).isEqualTo(model);
-    assertThat(put.revision()).isEqualTo(Revision.FIRST);
     assertThat(put.createdAt()).isEqualTo("2024-03-01T12:00:00.123Z").isEqualTo(put.changedAt());
   }
 
   @Test
   public void replacing_a_model_counts_its_revision_and_keeps_its_birthday() {
-    models().put(Model.of("prices", "regression").ownedBy("Ann", Map.of("a", "1")), any(), NOON);
+    Model first = Model.of("prices", "regression").ownedBy("Ann", Map.of("a", "1"));
+    Revision revision = models().put(first, any(), NOON).revision();
 
     Model changed = Model.of("prices", "price_predictor");
-    Stored<Model> second = models().put(changed, Expected.at(Revision.FIRST), LATER);
+    Stored<Model> second = models().put(changed, Expected.at(revision), LATER);
 
-    assertThat(second.revision().number()).isEqualTo(2);
+    assertThat(second.revision()).isEqualTo(revision.next());
     assertThat(second.createdAt()).isEqualTo("2024-03-01T12:00:00.123Z");
     assertThat(second.changedAt()).isEqualTo(LATER);
     assertThat(models().find("prices").orElseThrow().value()).isEqualTo(changed);
@@ -118,13 +118,13 @@ public abstract class ModelStoreContract {
   @Test
   public void replacing_a_version_replaces_its_columns() {
     models().put(Model.of("prices", "regression"), any(), NOON);
-    models().putVersion(registered(V1), any(), NOON);
+    Revision first = models().putVersion(registered(V1), any(), NOON).revision();
     Schema smaller = new Schema(List.of(new Field("x", Kind.NUMERIC, Role.FEATURE, "said so")));
     RegisteredVersion changed = new RegisteredVersion(V1, smaller, Optional.empty(), LATER);
 
     Stored<RegisteredVersion> second = models().putVersion(changed, any(), LATER);
 
-    assertThat(second.revision().number()).isEqualTo(2);
+    assertThat(second.revision()).isEqualTo(first.next());
     assertThat(models().findVersion(V1).orElseThrow().value()).isEqualTo(changed);
     assertStale(() -> models().putVersion(registered(V1), Expected.nothing(), LATER));
   }
@@ -172,13 +172,14 @@ public abstract class ModelStoreContract {
   public void a_champion_is_not_deleted_but_its_model_is() {
     models().put(Model.of("prices", "regression"), any(), NOON);
     models().putVersion(registered(V1), any(), NOON);
-    models().put(Model.of("prices", "regression").withChampion("1"), any(), NOON);
+    Model champion = Model.of("prices", "regression").withChampion("1");
+    Revision revision = models().put(champion, any(), NOON).revision();
 
     assertThatThrownBy(() -> models().deleteVersion(V1, any()))
         .asInstanceOf(InstanceOfAssertFactories.type(ConflictException.class))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ModelStore.IS_CHAMPION));
     assertThat(models().find("prices").orElseThrow().value().champion()).contains("1");
-    assertThat(models().delete("prices", Expected.at(new Revision(2)))).isTrue();
+    assertThat(models().delete("prices", Expected.at(revision))).isTrue();
 
     assertThat(models().find("prices")).isEmpty();
     assertThat(models().findVersion(V1)).isEmpty();
@@ -187,13 +188,34 @@ public abstract class ModelStoreContract {
   @Test
   public void a_version_that_does_not_serve_is_deleted() {
     models().put(Model.of("prices", "regression"), any(), NOON);
-    models().putVersion(registered(V1), any(), NOON);
+    Revision revision = models().putVersion(registered(V1), any(), NOON).revision();
 
-    assertStale(() -> models().deleteVersion(V1, Expected.at(new Revision(2))));
-    assertThat(models().deleteVersion(V1, Expected.at(Revision.FIRST))).isTrue();
+    assertStale(() -> models().deleteVersion(V1, Expected.at(revision.next())));
+    assertThat(models().deleteVersion(V1, Expected.at(revision))).isTrue();
 
     assertThat(models().findVersion(V1)).isEmpty();
     assertThat(models().find("prices")).isPresent();
+  }
+
+  @Test
+  public void a_revision_never_comes_back_after_a_deletion() {
+    models().put(Model.of("prices", "regression"), any(), NOON);
+    Revision model = models().put(Model.of("prices", "regression"), any(), NOON).revision();
+    models().putVersion(registered(V1), any(), NOON);
+    models().putVersion(registered(V1), any(), NOON);
+    Revision version = models().putVersion(registered(V1), any(), NOON).revision();
+
+    models().deleteVersion(V1, any());
+    Revision versionAgain = models().putVersion(registered(V1), any(), NOON).revision();
+    models().delete("prices", any());
+    Revision modelAgain = models().put(Model.of("prices", "regression"), any(), NOON).revision();
+    Revision versionThen = models().putVersion(registered(V1), any(), NOON).revision();
+
+    assertThat(versionAgain.number()).isGreaterThan(version.number());
+    assertThat(modelAgain.number()).isGreaterThan(model.number());
+    assertThat(versionThen.number()).isGreaterThan(versionAgain.number());
+    assertStale(() -> models().put(Model.of("prices", "x"), Expected.at(model), LATER));
+    assertStale(() -> models().putVersion(registered(V1), Expected.at(version), LATER));
   }
 
   @Test

@@ -96,10 +96,10 @@ final class FloorRules {
         .toList();
   }
 
-  /** Uses of an adapter room outside the one class that wires it. */
-  static List<String> adaptersStayInTheWiring(JavaClasses classes, String wiring) {
+  /** Uses of an adapter room outside the classes that wire it. */
+  static List<String> adaptersStayInTheWiring(JavaClasses classes, Set<String> wiring) {
     return dependencies(classes).stream()
-        .filter(d -> !isIn(d.getOriginClass(), wiring))
+        .filter(d -> wiring.stream().noneMatch(one -> isIn(d.getOriginClass(), one)))
         .filter(d -> !d.getOriginClass().getPackageName().startsWith("io.kedge.integrations"))
         .filter(d -> d.getTargetClass().getPackageName().startsWith("io.kedge.integrations"))
         .map(d -> "only " + wiring + " may know an adapter: " + d.getDescription())

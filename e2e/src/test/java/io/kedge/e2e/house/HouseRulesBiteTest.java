@@ -104,7 +104,7 @@ class HouseRulesBiteTest {
             "package io.kedge.cli.command; class Knows { io.kedge.integrations.files.Reader r; }",
             "package io.kedge.cli; class Wiring { io.kedge.integrations.files.Reader r; }");
 
-    assertThat(FloorRules.adaptersStayInTheWiring(planted, "io.kedge.cli.Wiring"))
+    assertThat(FloorRules.adaptersStayInTheWiring(planted, Set.of("io.kedge.cli.Wiring")))
         .singleElement()
         .asString()
         .contains("Knows");

@@ -25,8 +25,9 @@ class HouseRulesTest {
   private static final Set<String> STOPWATCHES =
       Set.of("io.kedge.cli.input.Progress", "io.kedge.server.Assembly");
 
-  /** Where a path on the command line becomes a reader; it alone may know the adapters. */
-  private static final String WIRING = "io.kedge.cli.input.Input";
+  /** Where a path becomes a reader; these alone may know the adapters. */
+  private static final Set<String> WIRING =
+      Set.of("io.kedge.cli.input.Input", "io.kedge.server.Assembly");
 
   private static JavaClasses classes;
 

@@ -25,7 +25,7 @@ class CommandLineIT {
     Kedge.Run version = Kedge.run("--version");
 
     assertThat(help.exitCode()).isZero();
-    assertThat(help.out()).contains("compare", "profile", "demo");
+    assertThat(help.out()).contains("compare", "profile", "replay", "demo");
     assertThat(version.out()).startsWith("kedge ");
   }
 
@@ -123,13 +123,14 @@ class CommandLineIT {
 
   @Test
   void the_demo_tells_what_it_saw_and_names_its_reports() {
-    Kedge.Run run = Kedge.run("demo", "--out", folder.toString());
+    Kedge.Run run = Kedge.run("demo", "--once", "--out", folder.toString());
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("airline")
         .contains("2015-10")
         .contains("2011-04")
+        .contains("The server judged each week: 27 critical; it turned at")
         .contains(".html");
     assertThat(folder).isDirectoryContaining(p -> p.toString().endsWith(".html"));
   }

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
  * @param expected the reference answers
  * @param options the options that describe the set to {@code kedge compare}
  */
-record RealSet(String name, Path file, JsonNode expected, List<String> options) {
+public record RealSet(String name, Path file, JsonNode expected, List<String> options) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The bundled sets, or every set of the folder in the system property {@code kedge.data}. */
-  static Stream<RealSet> all() {
+  public static Stream<RealSet> all() {
     String folder = System.getProperty("kedge.data", "");
     return Stream.of(
             RealSet.of("flights", "week", List.of()),
@@ -91,7 +91,7 @@ record RealSet(String name, Path file, JsonNode expected, List<String> options) 
   }
 
   /** {@code kedge compare FILE …} with this set's options and more. */
-  Kedge.Run compare(String... more) {
+  public Kedge.Run compare(String... more) {
     List<String> arguments = new ArrayList<>(List.of("compare", file.toString()));
     arguments.addAll(options);
     arguments.addAll(List.of(more));

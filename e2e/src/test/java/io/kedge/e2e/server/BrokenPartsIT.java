@@ -98,9 +98,16 @@ class BrokenPartsIT {
 
       assertThat(health(server).path("disk").path("state").asText()).isEqualTo("unhealthy");
       assertThat(health(server).path("store").path("state").asText()).isEqualTo("healthy");
+      for (int i = 0; i < 5; i++) {
+        assertThat(server.get("/health/ready").status()).isEqualTo(503);
+      }
+      assertThat(server.log().lines().filter(line -> line.contains("not ready"))).hasSize(1);
+      assertThat(server.log()).doesNotContain("Reporting health");
 
       Files.move(aside, temporary);
       assertThat(health(server).path("disk").path("state").asText()).isNotEqualTo("unhealthy");
+      assertThat(server.get("/health/ready").status()).isEqualTo(200);
+      assertThat(server.log()).contains("ready again");
     }
   }
 }

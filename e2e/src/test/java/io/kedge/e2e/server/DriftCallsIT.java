@@ -181,6 +181,7 @@ class DriftCallsIT {
             "disk",
             "timestamp");
     assertThat(health.path("psi_calculation").asText()).isEqualTo("healthy");
+    assertThat(health.path("drift_monitor").asText()).isEqualTo("healthy");
     assertThat(health.path("redis_connection").asText()).isEqualTo("not_configured");
     assertThat(health.path("disk").path("latency_ms").asDouble()).isPositive();
   }

@@ -55,9 +55,18 @@ abstract class ModelCalls {
                     MODELS + "/prices",
                     "{\"type\":\"price_predictor\",\"owner\":\"Ana\",\"champion\":\"1.0\"}",
                     "If-Match",
-                    "\"1\"")
+                    etag())
                 .status())
         .isEqualTo(200);
+  }
+
+  private int revision() {
+    return server.get(MODELS + "/prices").json().path("revision").asInt();
+  }
+
+  /** What the model is at now. */
+  private String etag() {
+    return "\"" + revision() + "\"";
   }
 
   private JsonNode setBaseline(String mae) {
@@ -77,6 +86,7 @@ abstract class ModelCalls {
   void what_is_registered_survives_a_kill() {
     register();
     setBaseline("{\"value\":0.2,\"n\":1000,\"standard_error\":0.005}");
+    int revision = revision();
     server.kill();
 
     server = RunningServer.start(database(), folder.resolve("data"));
@@ -84,7 +94,7 @@ abstract class ModelCalls {
     JsonNode model = server.get(MODELS + "/prices").json();
     assertThat(model.path("owner").asText()).isEqualTo("Ana");
     assertThat(model.path("champion").asText()).isEqualTo("1.0");
-    assertThat(model.path("revision").asInt()).isEqualTo(2);
+    assertThat(model.path("revision").asInt()).isEqualTo(revision);
     JsonNode version = server.get(MODELS + "/prices/versions/1.0").json();
     assertThat(version.path("schema").path(1).path("role").asText()).isEqualTo("label");
     JsonNode baseline = server.get(MODELS + "/prices/versions/1.0/baseline").json();
@@ -127,13 +137,15 @@ abstract class ModelCalls {
   void a_replacement_must_know_what_it_replaces() {
     register();
     String body = "{\"type\":\"regression\"}";
+    String now = etag();
+    String before = "\"" + (revision() - 1) + "\"";
 
     assertRefused(server.put(MODELS + "/prices", body), 428, "precondition_required");
-    assertRefused(server.put(MODELS + "/prices", body, "If-Match", "\"1\""), 412, "stale_version");
+    assertRefused(server.put(MODELS + "/prices", body, "If-Match", before), 412, "stale_version");
     assertRefused(server.put(MODELS + "/prices", body, "If-None-Match", "*"), 412, "stale_version");
     assertRefused(
-        server.put(MODELS + "/prices", body, "If-None-Match", "\"2\""), 400, "malformed_request");
-    assertThat(server.put(MODELS + "/prices", body, "If-Match", "\"2\"").status()).isEqualTo(200);
+        server.put(MODELS + "/prices", body, "If-None-Match", now), 400, "malformed_request");
+    assertThat(server.put(MODELS + "/prices", body, "If-Match", now).status()).isEqualTo(200);
     assertThat(server.put(MODELS + "/prices", body, "If-Match", "*").status()).isEqualTo(200);
   }
 
@@ -171,6 +183,7 @@ abstract class ModelCalls {
   @Test
   void bodies_that_break_the_contract_are_refused_and_leave_no_trace() {
     register();
+    int revision = revision();
     for (String[] bad :
         new String[][] {
           {"", "{}", "required"},
@@ -202,12 +215,12 @@ abstract class ModelCalls {
           }
         }) {
       assertRefused(
-          server.put(MODELS + "/prices" + bad[0], bad[1], "If-Match", "\"2\""), 422, bad[2]);
+          server.put(MODELS + "/prices" + bad[0], bad[1], "If-Match", etag()), 422, bad[2]);
     }
     assertRefused(server.get(MODELS + "?limit=0"), 422, "out_of_range");
     assertRefused(server.get(MODELS + "?cursor=zzz"), 422, "invalid_cursor");
     assertRefused(server.get(MODELS + "?size=3"), 400, "unknown_parameter");
-    assertThat(server.get(MODELS + "/prices").json().path("revision").asInt()).isEqualTo(2);
+    assertThat(revision()).isEqualTo(revision);
     assertThat(server.get(MODELS + "/prices/versions").json().path("items")).hasSize(1);
   }
 
@@ -220,6 +233,47 @@ abstract class ModelCalls {
     assertThat(server.delete(MODELS + "/prices").status()).isEqualTo(204);
     assertRefused(server.get(MODELS + "/prices/versions/1.0"), 404, "not_found");
     assertRefused(server.delete(MODELS + "/prices"), 404, "not_found");
+  }
+
+  @Test
+  void an_etag_of_what_was_deleted_never_fits_what_was_made_again() {
+    register();
+    String old = etag();
+    String body = "{\"type\":\"regression\"}";
+    server.delete(MODELS + "/prices");
+
+    assertThat(server.put(MODELS + "/prices", body).status()).isEqualTo(201);
+    for (int change = 0; change < 3; change++) {
+      assertRefused(server.put(MODELS + "/prices", body, "If-Match", old), 412, "stale_version");
+      assertThat(server.put(MODELS + "/prices", body, "If-Match", etag()).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_decay_call_that_contradicts_the_registration_says_so() {
+    register();
+    setBaseline("0.2");
+    String other = DECAY.replace("price_predictor", "risk_assessor");
+    String unknown = DECAY.replace("{\"model_name", "{\"model_version\":\"9\",\"model_name");
+
+    assertThat(decay().path("warnings").toString()).doesNotContain("registered");
+    JsonNode differs = server.post("/drift/performance-decay", other).json();
+    assertThat(differs.path("warnings").toString())
+        .contains("model_type_differs registered price_predictor");
+    JsonNode unregistered = server.post("/drift/performance-decay", unknown).json();
+    assertThat(unregistered.path("warnings").toString()).contains("unregistered_version 9");
+    assertThat(unregistered.path("baseline_source").isNull()).isTrue();
+    String nobody = unknown.replace("prices", "nobody");
+    assertThat(server.post("/drift/performance-decay", nobody).json().path("warnings").toString())
+        .doesNotContain("registered");
+  }
+
+  @Test
+  void the_program_tells_its_version() {
+    JsonNode program = server.get("/api/v1/version").json();
+
+    assertThat(program.path("name").asText()).isEqualTo("kedge");
+    assertThat(program.path("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
   }
 
   private static void assertRefused(Answer answer, int status, String code) {

@@ -27,9 +27,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The built program, serving on a free port with a data folder of its own. One thread. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
-  private static final Pattern READY = Pattern.compile("ready on (http://\\S+?)[,\\s]");
+  private static final Pattern READY = Pattern.compile("ready on (https?://\\S+?)[,\\s]");
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,12 +46,12 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Starts it and waits until it says where it is. */
-  static RunningServer start(Path data, String... flags) {
+  public static RunningServer start(Path data, String... flags) {
     return start(Map.of(), data, flags);
   }
 
   /** The same with more environment variables. */
-  static RunningServer start(Map<String, String> environment, Path data, String... flags) {
+  public static RunningServer start(Map<String, String> environment, Path data, String... flags) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -91,22 +91,22 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Everything that it has written so far. */
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
-  int port() {
+  public int port() {
     return URI.create(address).getPort();
   }
 
   /** One answer: its status, its headers' media type, its body. */
-  record Answer(int status, String mediaType, String body) {
+  public record Answer(int status, String mediaType, String body) {
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(body);
       } catch (IOException e) {
@@ -114,20 +114,20 @@ final class RunningServer implements AutoCloseable {
       }
     }
 
-    String code() {
+    public String code() {
       return json().path("code").asText();
     }
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send(request(path, headers).GET().build());
   }
 
-  Answer post(String path, String json) {
+  public Answer post(String path, String json) {
     return post(path, BodyPublishers.ofString(json), "Content-Type", "application/json");
   }
 
-  Answer put(String path, String json, String... headers) {
+  public Answer put(String path, String json, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
@@ -135,21 +135,21 @@ final class RunningServer implements AutoCloseable {
             .build());
   }
 
-  Answer delete(String path, String... headers) {
+  public Answer delete(String path, String... headers) {
     return send(request(path, headers).DELETE().build());
   }
 
-  Answer post(String path, BodyPublisher body, String... headers) {
+  public Answer post(String path, BodyPublisher body, String... headers) {
     return send(request(path, headers).POST(body).build());
   }
 
-  HttpRequest.Builder request(String path, String... headers) {
+  public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
     return headers.length == 0 ? request : request.headers(headers);
   }
 
-  Answer send(HttpRequest request) {
+  public Answer send(HttpRequest request) {
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
       String type = answer.headers().firstValue("Content-Type").orElse("");
@@ -163,7 +163,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Kills it as a power failure would end it. */
-  void kill() {
+  public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {
@@ -174,7 +174,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Tells it to stop and waits; its exit code. */
-  int stop() {
+  public int stop() {
     process.destroy();
     try {
       if (!process.waitFor(40, TimeUnit.SECONDS)) {

@@ -85,6 +85,13 @@ final class ByteReader {
     return (int) length;
   }
 
+  /** Makes sure that so many elements of at least so many bytes can follow, before room is made. */
+  void requireRoom(int elements, int bytesEach) {
+    if (elements > (end - at) / bytesEach) {
+      throw corrupt("a length reaches beyond the end");
+    }
+  }
+
   double readDouble() {
     require(Double.BYTES);
     long bits = 0;

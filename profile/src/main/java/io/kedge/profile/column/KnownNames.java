@@ -63,7 +63,7 @@ final class KnownNames {
       case LABEL_TIME -> LABEL_TIME.indexOf(name);
       case SPLIT -> SPLIT.indexOf(name);
       case ID -> name.endsWith("_id") ? ID.size() : ID.indexOf(name);
-      case FEATURE, EXCLUDED -> -1;
+      case FEATURE, EXCLUDED, SEGMENT -> -1;
     };
   }
 }

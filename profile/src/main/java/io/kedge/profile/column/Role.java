@@ -25,7 +25,9 @@ public enum Role {
   /** Tells reference rows from current ones. */
   SPLIT,
   /** Left out on request. */
-  EXCLUDED;
+  EXCLUDED,
+  /** Names the part of the traffic that the row belongs to. */
+  SEGMENT;
 
   /** The word used in JSON, flags and tables. */
   public String wireName() {

@@ -237,7 +237,7 @@ final class RoleAssignment {
   private Field readable(String name, ColumnReading reading, Role role, String why) {
     return switch (role) {
       case TIME, LABEL_TIME -> new Field(name, Kind.TIME, role, why);
-      case ID, SPLIT -> new Field(name, Kind.CATEGORICAL, role, why);
+      case ID, SPLIT, SEGMENT -> new Field(name, Kind.CATEGORICAL, role, why);
       case SCORE -> new Field(name, Kind.NUMERIC, role, why);
       case LABEL -> new Field(name, labelKind(reading), role, why);
       case PREDICTION, FEATURE, EXCLUDED -> new Field(name, compared(reading), role, why);
@@ -273,7 +273,7 @@ final class RoleAssignment {
       case SCORE -> reading.kind() == Kind.NUMERIC || reading.isEmpty();
       case SPLIT -> reading.seen().splitWords();
       case LABEL, PREDICTION -> reading.kind() != Kind.TIME;
-      case ID, FEATURE, EXCLUDED -> false;
+      case ID, FEATURE, EXCLUDED, SEGMENT -> false;
     };
   }
 

@@ -59,6 +59,23 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes the folder if it is missing, for one who comes and goes beside whoever holds it.
+   *
+   * @throws InvalidInputException if it cannot be made or written to, or belongs to something else
+   */
+  public static void visit(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      requireOurs(folder);
+      if (Files.notExists(folder.resolve(MARK))) {
+        Files.createFile(folder.resolve(MARK));
+      }
+    } catch (IOException e) {
+      throw refused(folder, "cannot be used: " + e.getMessage(), e);
+    }
+  }
+
   private static void requireOurs(Path folder) throws IOException {
     if (Files.exists(folder.resolve(MARK))) {
       return;

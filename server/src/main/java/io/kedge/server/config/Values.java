@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,14 @@ final class Values {
       }
       return word;
     };
+  }
+
+  static Function<String, Boolean> yesOrNo() {
+    return oneOf("true", "false").andThen(Boolean::parseBoolean);
+  }
+
+  static Optional<Path> optionalPath(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(path(text));
   }
 
   static Path path(String text) {

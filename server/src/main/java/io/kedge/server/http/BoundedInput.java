@@ -41,14 +41,7 @@ final class BoundedInput extends FilterInputStream {
   private void count(int bytes) {
     given += bytes;
     if (given > most) {
-      throw tooLarge(most);
+      throw ProblemException.tooLarge(most);
     }
-  }
-
-  static ProblemException tooLarge(long most) {
-    return ProblemException.beyond(
-        ProblemCode.BODY_TOO_LARGE,
-        "the body may hold %,d bytes once decoded; send less at a time".formatted(most),
-        most);
   }
 }

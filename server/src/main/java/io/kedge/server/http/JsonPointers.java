@@ -5,20 +5,20 @@
 package io.kedge.server.http;
 
 /** Places in a JSON document (RFC 6901). Stateless. */
-final class JsonPointers {
+public final class JsonPointers {
 
   private static final int LONGEST = 64;
 
   private JsonPointers() {}
 
   /** A name as one step of a pointer, cut where it would fill the answer. */
-  static String escaped(String name) {
+  public static String escaped(String name) {
     String shown = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
     return shown.replace("~", "~0").replace("/", "~1");
   }
 
   /** The place of a field of the body itself. */
-  static String ofField(String name) {
+  public static String ofField(String name) {
     return "/" + escaped(name);
   }
 }

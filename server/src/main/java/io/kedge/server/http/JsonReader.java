@@ -4,22 +4,15 @@
  */
 package io.kedge.server.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * Reads one JSON object from a stream, strictly: UTF-8 only, no duplicate names, no second value,
@@ -28,38 +21,17 @@ import java.util.Map;
  */
 final class JsonReader {
 
-  /** Deepest nesting. */
-  static final int DEPTH = 32;
-
-  /** Characters of the longest name. */
-  static final int NAME = 256;
-
-  /** Characters of the longest text. */
-  static final int TEXT = 64 * 1024;
-
-  /** Characters of the longest number. */
-  static final int NUMBER = 64;
-
   /** Members of all objects together: no call needs so many, and each costs more than a number. */
   static final int MEMBERS = 20_000;
 
-  /** Largest magnitude: beyond it squares and sums leave the range of a double. */
-  static final double LARGEST = 1e300;
+  /** Memory of a number of an array, with the copies that are sorted later. */
+  private static final long NUMBER_BYTES = 48;
 
-  private final JsonFactory factory =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.CHARSET_DETECTION)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxNameLength(NAME)
-                  .maxStringLength(TEXT)
-                  .maxNumberLength(NUMBER)
-                  .build())
-          .build();
+  /** Memory of any other value, with its place in the sets of names that are made later. */
+  private static final long VALUE_BYTES = 200;
+
+  private static final long TOLD_BYTES = 1L << 16;
+
   private final int mostNumbers;
 
   /** A reader that refuses bodies with more array items than that. */
@@ -70,123 +42,107 @@ final class JsonReader {
   /**
    * The object in the body, and what is wrong with its numbers.
    *
+   * @param memory is told what is about to be held
    * @throws ProblemException if the body is no well-formed JSON object, or passes a limit
    * @throws IOException if the body cannot be read
    */
-  JsonValue.Fields read(InputStream body, Violations violations) throws IOException {
-    try (JsonParser parser = factory.createParser(new Utf8Input(withoutMark(body)))) {
-      JsonToken first = parser.nextToken();
+  JsonValue.Fields read(InputStream body, Violations violations, LongConsumer memory)
+      throws IOException {
+    return read(body, violations, new Streams(memory, Map.of()));
+  }
+
+  /**
+   * What happens beside the reading.
+   *
+   * @param memory is told the memory that is about to be taken
+   * @param fields who reads a field of the object itself as it comes by, by its name
+   */
+  record Streams(LongConsumer memory, Map<String, RequestBodies.StreamedField> fields) {}
+
+  /** The same, without the fields that others read. */
+  JsonValue.Fields read(InputStream body, Violations violations, Streams streams)
+      throws IOException {
+    try (StrictJson json = StrictJson.open(body)) {
+      JsonToken first = json.next();
       if (first == null) {
         throw ProblemException.of(ProblemCode.MALFORMED_JSON, "the body is empty");
       }
       if (first != JsonToken.START_OBJECT) {
-        JsonToken last = skip(parser, first);
-        throw last == null
+        json.skip();
+        throw json.next() == null
             ? ProblemException.of(
                 ProblemCode.NOT_AN_OBJECT, "the body must be a JSON object, such as {\"a\": 1}")
             : secondValue();
       }
-      JsonValue.Fields fields = new Reading(parser, violations).fields("");
-      if (parser.nextToken() != null) {
+      JsonValue.Fields fields =
+          new Reading(json, violations, streams.memory()).fields("", streams.fields());
+      if (json.next() != null) {
         throw secondValue();
       }
       return fields;
-    } catch (StreamConstraintsException e) {
-      throw beyondLimit();
-    } catch (JsonParseException e) {
-      throw malformed(e);
-    } catch (CharConversionException e) {
-      throw ProblemException.of(ProblemCode.BAD_ENCODING, "the body must be UTF-8");
     }
   }
 
-  private static JsonToken skip(JsonParser parser, JsonToken first) throws IOException {
-    if (first == JsonToken.START_ARRAY) {
-      parser.skipChildren();
-    }
-    return parser.nextToken();
-  }
-
-  private static ProblemException beyondLimit() {
-    return ProblemException.of(
-        ProblemCode.JSON_LIMIT,
-        "at most %d levels, %d names, names of %d, texts of %d and numbers of %d characters are read"
-            .formatted(DEPTH, MEMBERS, NAME, TEXT, NUMBER));
-  }
-
-  private static ProblemException secondValue() {
+  /** The refusal of a body that goes on after its value. */
+  static ProblemException secondValue() {
     return ProblemException.of(
         ProblemCode.MALFORMED_JSON, "the body must hold one JSON object and nothing after it");
-  }
-
-  private static InputStream withoutMark(InputStream body) throws IOException {
-    PushbackInputStream input = new PushbackInputStream(body, 3);
-    byte[] head = input.readNBytes(3);
-    if (head.length == 3
-        && head[0] == (byte) 0xEF
-        && head[1] == (byte) 0xBB
-        && head[2] == (byte) 0xBF) {
-      throw ProblemException.of(
-          ProblemCode.BAD_ENCODING, "the body must not begin with a byte order mark");
-    }
-    input.unread(head);
-    return input;
-  }
-
-  private static ProblemException malformed(JsonParseException e) {
-    String reason = String.valueOf(e.getOriginalMessage());
-    if (reason.startsWith("Duplicate")) {
-      return ProblemException.of(ProblemCode.DUPLICATE_KEY, place("a name appears twice", e));
-    }
-    return ProblemException.of(ProblemCode.MALFORMED_JSON, place("the body is no JSON", e));
-  }
-
-  /** The parser's own words quote the body; a place is enough and quotes nothing. */
-  private static String place(String what, JsonParseException e) {
-    return e.getLocation() == null
-        ? what
-        : "%s, at line %d, column %d"
-            .formatted(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
   /** One pass over one body. */
   private final class Reading {
 
-    private final JsonParser parser;
+    private final StrictJson json;
     private final Violations violations;
+    private final LongConsumer memory;
+    private long untold;
     private int items;
     private int members;
 
-    Reading(JsonParser parser, Violations violations) {
-      this.parser = parser;
+    Reading(StrictJson json, Violations violations, LongConsumer memory) {
+      this.json = json;
       this.violations = violations;
+      this.memory = memory;
     }
 
-    JsonValue.Fields fields(String pointer) throws IOException {
+    /** The object whose beginning is the current token, without what others read of it. */
+    JsonValue.Fields fields(String pointer, Map<String, RequestBodies.StreamedField> streamed)
+        throws IOException {
       Map<String, JsonValue> fields = new LinkedHashMap<>();
-      for (JsonToken token = parser.nextToken();
-          token != JsonToken.END_OBJECT;
-          token = parser.nextToken()) {
-        if (++members > MEMBERS) {
-          throw beyondLimit();
+      while (json.inside() != JsonToken.END_OBJECT) {
+        String name = member();
+        RequestBodies.StreamedField other = streamed.get(name);
+        if (other == null) {
+          fields.put(name, value(pointer + JsonPointers.ofField(name)));
+        } else {
+          other.read(json, violations);
         }
-        String name = checked(parser.currentName(), NAME);
-        parser.nextToken();
-        fields.put(name, value(pointer + "/" + JsonPointers.escaped(name)));
       }
       return new JsonValue.Fields(fields);
     }
 
+    /** The name that is the current token; its value becomes the current one. */
+    private String member() throws IOException {
+      if (++members > MEMBERS) {
+        throw ProblemException.of(
+            ProblemCode.JSON_LIMIT, "at most %,d names are read".formatted(MEMBERS));
+      }
+      String name = json.name();
+      json.inside();
+      return name;
+    }
+
     private JsonValue value(String pointer) throws IOException {
-      return switch (parser.currentToken()) {
-        case START_OBJECT -> fields(pointer);
+      hold(VALUE_BYTES + 2L * json.length());
+      return switch (json.current()) {
+        case START_OBJECT -> fields(pointer, Map.of());
         case START_ARRAY -> array(pointer);
-        case VALUE_STRING -> new JsonValue.Text(checked(parser.getText(), TEXT));
+        case VALUE_STRING -> new JsonValue.Text(json.text());
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Figure(number(pointer));
         case VALUE_TRUE -> new JsonValue.Bool(true);
         case VALUE_FALSE -> new JsonValue.Bool(false);
         case VALUE_NULL -> new JsonValue.Null();
-        default -> throw new IllegalStateException("no value begins with " + parser.currentToken());
+        default -> throw new IllegalStateException("no value begins with " + json.current());
       };
     }
 
@@ -195,17 +151,15 @@ final class JsonReader {
       int size = 0;
       int nulls = 0;
       int firstNull = -1;
-      for (JsonToken token = parser.nextToken();
-          token != JsonToken.END_ARRAY;
-          token = parser.nextToken()) {
+      for (JsonToken token = json.inside(); token != JsonToken.END_ARRAY; token = json.inside()) {
         count();
         if (size == numbers.length) {
           numbers = Arrays.copyOf(numbers, size + (size >> 1));
         }
         if (token.isNumeric()) {
-          requireShort();
-          double plain = parser.getDoubleValue();
-          numbers[size] = isOrdinary(plain) ? plain : number(pointer + "/" + size);
+          hold(NUMBER_BYTES);
+          double plain = json.number();
+          numbers[size] = StrictJson.isOrdinary(plain) ? plain : number(pointer + "/" + size);
         } else if (token == JsonToken.VALUE_NULL) {
           numbers[size] = Double.NaN;
           firstNull = nulls++ == 0 ? size : firstNull;
@@ -223,15 +177,22 @@ final class JsonReader {
       for (double number : before) {
         items.add(Double.isNaN(number) ? new JsonValue.Null() : new JsonValue.Figure(number));
       }
-      for (JsonToken token = parser.currentToken();
-          token != JsonToken.END_ARRAY;
-          token = parser.nextToken()) {
+      for (JsonToken token = json.current(); token != JsonToken.END_ARRAY; token = json.inside()) {
         if (items.size() > before.length) {
           count();
         }
         items.add(value(pointer + "/" + items.size()));
       }
       return new JsonValue.Items(items);
+    }
+
+    /** Tells now and then what is held, so that the account costs nothing by itself. */
+    private void hold(long bytes) {
+      untold += bytes;
+      if (untold >= TOLD_BYTES) {
+        memory.accept(untold);
+        untold = 0;
+      }
     }
 
     private void count() {
@@ -244,57 +205,17 @@ final class JsonReader {
       }
     }
 
-    /** The parser counts digits, and only once it has to turn them into a number. */
-    private void requireShort() throws IOException {
-      if (parser.getTextLength() > NUMBER) {
-        throw beyondLimit();
-      }
-    }
-
     private double number(String pointer) throws IOException {
-      requireShort();
-      double value = parser.getDoubleValue();
+      double value = json.number();
       if (Double.isInfinite(value)) {
         violations.add(pointer, "not_finite", pointer + " is too large for a double");
         return 0;
       }
-      if (!isOrdinary(value)) {
+      if (!StrictJson.isOrdinary(value)) {
         violations.add(pointer, "out_of_range", pointer + " must be between -1e300 and 1e300");
         return 0;
       }
       return value;
-    }
-
-    private static boolean isOrdinary(double value) {
-      return Math.abs(value) <= LARGEST;
-    }
-
-    /** The parser's own limits hold only roughly, since it counts what it has buffered. */
-    private static String checked(String text, int longest) {
-      if (text.length() > longest) {
-        throw beyondLimit();
-      }
-      for (int at = 0; at < text.length(); at++) {
-        char c = text.charAt(at);
-        if (c == 0) {
-          throw badCharacter("a NUL character");
-        }
-        if (Character.isSurrogate(c)) {
-          boolean pair =
-              Character.isHighSurrogate(c)
-                  && at + 1 < text.length()
-                  && Character.isLowSurrogate(text.charAt(at + 1));
-          if (!pair) {
-            throw badCharacter("half of a surrogate pair");
-          }
-          at++;
-        }
-      }
-      return text;
-    }
-
-    private static ProblemException badCharacter(String what) {
-      return ProblemException.of(ProblemCode.BAD_CHARACTER, "a text holds " + what);
     }
   }
 }

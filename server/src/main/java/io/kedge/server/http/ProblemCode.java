@@ -26,6 +26,10 @@ public enum ProblemCode {
   DUPLICATE_PARAMETER(400, "The query has a parameter twice"),
   /** The request is no HTTP that the server can read. */
   MALFORMED_REQUEST(400, "The request is malformed"),
+  /** A key is needed, or one was sent that opens nothing. */
+  UNAUTHENTICATED(401, "A valid key is needed"),
+  /** The key is valid, and its role may not make this call. */
+  FORBIDDEN(403, "The key does not open this call"),
   /** Nothing answers to that path. */
   NOT_FOUND(404, "There is no such thing"),
   /** The path exists, the method does not. */
@@ -36,6 +40,8 @@ public enum ProblemCode {
   REQUEST_TIMEOUT(408, "The request did not arrive in time"),
   /** What is asked for contradicts what is stored. */
   CONFLICT(409, "The request contradicts what is stored"),
+  /** What the answer would be made from was there, and is no longer kept. */
+  GONE(410, "What it needs is no longer kept"),
   /** What is stored is not what the caller believes. */
   STALE_VERSION(412, "What is stored has changed"),
   /** The body is longer than the call accepts. */
@@ -56,10 +62,14 @@ public enum ProblemCode {
   TOO_MANY_VALUES(422, "The body holds too many values"),
   /** A replacement without a word on what is to be replaced. */
   PRECONDITION_REQUIRED(428, "Say what is to be replaced"),
+  /** More calls than one caller may make in that time. */
+  RATE_LIMITED(429, "Too many calls"),
   /** The headers are too long. */
   HEADERS_TOO_LARGE(431, "The request headers are too large"),
   /** A defect of the server. */
   INTERNAL(500, "The server failed"),
+  /** More is asked of the server than it does at once. */
+  OVERLOADED(503, "The server is busy"),
   /** A part of the server is away. */
   UNAVAILABLE(503, "A part of the server is not available");
 

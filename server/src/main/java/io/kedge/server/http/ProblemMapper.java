@@ -7,6 +7,7 @@ package io.kedge.server.http;
 import io.kedge.api.Problem;
 import io.kedge.control.port.Expected;
 import io.kedge.kernel.ConflictException;
+import io.kedge.kernel.GoneException;
 import io.kedge.kernel.InvalidInputException;
 import io.kedge.kernel.KedgeException;
 import io.kedge.kernel.NotFoundException;
@@ -43,6 +44,9 @@ public class ProblemMapper {
     if (failure instanceof NotFoundException) {
       return answer(ProblemException.of(ProblemCode.NOT_FOUND, message), context);
     }
+    if (failure instanceof GoneException) {
+      return answer(ProblemException.coded(ProblemCode.GONE, failure.code(), message), context);
+    }
     if (failure instanceof ConflictException && failure.code().equals(Expected.STALE_VERSION)) {
       return answer(ProblemException.of(ProblemCode.STALE_VERSION, message), context);
     }
@@ -65,11 +69,7 @@ public class ProblemMapper {
           answer(
               ProblemException.of(ProblemCode.NOT_FOUND, "nothing answers to this path; see /docs"),
               context);
-      case 405 ->
-          answer(
-              ProblemException.of(
-                  ProblemCode.METHOD_NOT_ALLOWED, "this path has other methods; see /docs"),
-              context);
+      case 405 -> otherMethods(refusal, context);
       case 406 ->
           answer(
               ProblemException.of(ProblemCode.NOT_ACCEPTABLE, "answers are application/json"),
@@ -83,7 +83,7 @@ public class ProblemMapper {
           answer(
               ProblemException.of(
                   ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                  "send the body with Content-Type: application/json"),
+                  "the call reads no body of this Content-Type; most are application/json, see /docs"),
               context);
       case 400 ->
           answer(
@@ -91,6 +91,18 @@ public class ProblemMapper {
               context);
       default -> defect(refusal, context);
     };
+  }
+
+  private static Response otherMethods(WebApplicationException refusal, RoutingContext context) {
+    Response answer =
+        answer(
+            ProblemException.of(
+                ProblemCode.METHOD_NOT_ALLOWED, "this path has other methods; see /docs"),
+            context);
+    String allowed = refusal.getResponse().getHeaderString("Allow");
+    return allowed == null
+        ? answer
+        : Response.fromResponse(answer).header("Allow", null).header("Allow", allowed).build();
   }
 
   /** A defect: the caller gets the request's id, the log gets the rest. */
@@ -107,12 +119,8 @@ public class ProblemMapper {
     Problem problem = Problems.of(refusal, RequestId.of(context));
     Response.ResponseBuilder answer =
         Response.status(problem.status()).entity(problem).type(Problems.MEDIA_TYPE);
-    if (refusal.problem() == ProblemCode.BODY_TOO_LARGE) {
-      answer.header("Connection", "close");
-    }
-    if (problem.retryAfterS() != null) {
-      answer.header("Retry-After", problem.retryAfterS());
-    }
-    return answer.build();
+    Problems.headers(refusal)
+        .forEach((name, value) -> answer.header(name, null).header(name, value));
+    return answer.type(Problems.MEDIA_TYPE).build();
   }
 }

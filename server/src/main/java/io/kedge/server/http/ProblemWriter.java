@@ -5,20 +5,17 @@
 package io.kedge.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** Refusals that are decided before or outside any resource, written as problem+json too. */
 @Singleton
-@SuppressWarnings("NullAway.Init") // the container fills the fields
 public class ProblemWriter {
-
-  @Inject ObjectMapper mapper;
 
   /** Made by the framework. */
   ProblemWriter() {}
@@ -38,19 +35,27 @@ public class ProblemWriter {
         code.status(), context -> write(context, ProblemException.of(code, detail)));
   }
 
+  /** Whether the headers of a request announce a body. */
+  public static boolean announcesBody(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return request.getHeader("Transfer-Encoding") != null
+        || (length != null && !length.strip().equals("0"));
+  }
+
   /** Ends the request with the refusal. */
-  void write(RoutingContext context, ProblemException refusal) {
+  public void write(RoutingContext context, ProblemException refusal) {
     HttpServerResponse response = context.response();
     if (response.ended() || response.headWritten()) {
       return;
     }
     response.setStatusCode(refusal.problem().status());
-    response.putHeader("Content-Type", Problems.MEDIA_TYPE);
-    if (refusal.problem() == ProblemCode.BODY_TOO_LARGE) {
+    Problems.headers(refusal).forEach(response::putHeader);
+    if (announcesBody(context.request()) && !context.request().isEnded()) {
+      // What is left of the request is not read: the connection cannot carry another one.
       response.putHeader("Connection", "close");
     }
     try {
-      response.end(mapper.writeValueAsString(Problems.of(refusal, RequestId.of(context))));
+      response.end(Buffer.buffer(Problems.json(refusal, RequestId.of(context))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem could not be written", e);
     }

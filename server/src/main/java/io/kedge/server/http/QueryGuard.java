@@ -12,8 +12,10 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -42,18 +44,24 @@ public class QueryGuard {
         throw ProblemException.of(
             ProblemCode.DUPLICATE_PARAMETER, "the parameter '" + name + "' stands twice");
       }
+      if (given.getValue().stream().anyMatch(String::isBlank)) {
+        throw ProblemException.of(
+            ProblemCode.MALFORMED_REQUEST, "the parameter '" + name + "' has no value");
+      }
     }
   }
 
   private static Set<String> known(Method method) {
     return Arrays.stream(method.getParameters())
-        .map(QueryGuard::nameOf)
-        .filter(name -> !name.isEmpty())
+        .flatMap(QueryGuard::namesOf)
         .collect(Collectors.toSet());
   }
 
-  private static String nameOf(Parameter parameter) {
-    QueryParam query = parameter.getAnnotation(QueryParam.class);
-    return query == null ? "" : query.value();
+  /** The names that a parameter declares itself, or by the fields of its class. */
+  private static Stream<String> namesOf(Parameter parameter) {
+    return Stream.concat(Stream.of(parameter), Arrays.stream(parameter.getType().getFields()))
+        .map(declared -> declared.getAnnotation(QueryParam.class))
+        .filter(Objects::nonNull)
+        .map(QueryParam::value);
   }
 }

@@ -172,6 +172,11 @@ public final class RequestFields {
     violations.refuse();
   }
 
+  /** What was wrong so far, for faults whose place is no field of the body. */
+  public Violations violations() {
+    return violations;
+  }
+
   private <T> T missing(String name, T instead) {
     JsonValue value = values.get(name);
     if (value == null || value instanceof JsonValue.Null) {

@@ -8,25 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The places where a body breaks the contract, in the order found. One thread. */
-final class Violations {
+public final class Violations {
 
   /** An answer lists no more than this. */
-  static final int MOST = 100;
+  public static final int MOST = 100;
 
   private final List<Violation> found = new ArrayList<>();
 
-  void add(String pointer, String code, String message) {
+  /** Nothing found yet. */
+  public Violations() {}
+
+  /** Notes one, unless there are {@value #MOST} already. */
+  public void add(String pointer, String code, String message) {
     if (found.size() < MOST) {
       found.add(new Violation(pointer, code, message));
     }
   }
 
-  boolean any() {
+  /** Whether anything was found. */
+  public boolean any() {
     return !found.isEmpty();
   }
 
-  /** Refuses the request if anything was found. */
-  void refuse() {
+  /**
+   * Refuses the request if anything was found.
+   *
+   * @throws ProblemException in that case
+   */
+  public void refuse() {
     if (any()) {
       throw ProblemException.invalid(found);
     }

@@ -150,7 +150,8 @@ class JsonReaderTest {
   @Test
   void numbers_beyond_a_double_are_noted_with_their_place() throws IOException {
     Violations violations = new Violations();
-    new JsonReader(MOST).read(stream("{\"a\":[1,1e400,1e301],\"b/c\":-1e999}"), violations);
+    new JsonReader(MOST)
+        .read(stream("{\"a\":[1,1e400,1e301],\"b/c\":-1e999}"), violations, bytes -> {});
 
     ProblemException refusal = catchThrowableOfType(ProblemException.class, violations::refuse);
 
@@ -203,11 +204,13 @@ class JsonReaderTest {
   private static ProblemException refusal(byte[] body) {
     return catchThrowableOfType(
         ProblemException.class,
-        () -> new JsonReader(MOST).read(new ByteArrayInputStream(body), new Violations()));
+        () ->
+            new JsonReader(MOST)
+                .read(new ByteArrayInputStream(body), new Violations(), bytes -> {}));
   }
 
   private static JsonValue.Fields read(String body) throws IOException {
-    return new JsonReader(MOST).read(stream(body), new Violations());
+    return new JsonReader(MOST).read(stream(body), new Violations(), bytes -> {});
   }
 
   private static ByteArrayInputStream stream(String body) {

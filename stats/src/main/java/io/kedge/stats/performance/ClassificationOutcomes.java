@@ -120,6 +120,20 @@ public record ClassificationOutcomes(
   }
 
   @Override
+  public ClassificationOutcomes among(Offered all) {
+    return new ClassificationOutcomes(
+        task,
+        declaredPositive,
+        all.holding(labelled()),
+        counts,
+        days,
+        hours,
+        scores,
+        budget,
+        exactScores);
+  }
+
+  @Override
   public long timed() {
     return days.values().stream()
         .flatMap(cells -> cells.values().stream())

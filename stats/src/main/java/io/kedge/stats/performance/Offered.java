@@ -30,6 +30,20 @@ public record Offered(long rows, long predictions, long labels) {
     }
   }
 
+  /**
+   * These, which hold at least so many rows with both a prediction and a label.
+   *
+   * @throws IllegalArgumentException if they cannot
+   */
+  Offered holding(long both) {
+    if (Math.min(predictions, labels) < both) {
+      throw new IllegalArgumentException(
+          "predictions and labels must be at least %d, but were %d and %d"
+              .formatted(both, predictions, labels));
+    }
+    return this;
+  }
+
   /** These rows and the other ones. */
   Offered plus(Offered other) {
     return new Offered(rows + other.rows, predictions + other.predictions, labels + other.labels);

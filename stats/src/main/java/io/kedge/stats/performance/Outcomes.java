@@ -40,6 +40,13 @@ public sealed interface Outcomes permits RegressionOutcomes, ClassificationOutco
    */
   Outcomes merge(Outcomes other);
 
+  /**
+   * The same answers with labels among other rows: those are counted, and take part in nothing.
+   *
+   * @throws IllegalArgumentException if fewer rows would be offered than have both
+   */
+  Outcomes among(Offered all);
+
   /** The calendar blocks coarse enough and numerous enough to estimate a spread from. */
   Blocks blocks();
 

@@ -105,6 +105,12 @@ public record RegressionOutcomes(
   }
 
   @Override
+  public RegressionOutcomes among(Offered all) {
+    return new RegressionOutcomes(
+        all.holding(labelled()), infinite, errors, labels, days, hours, budget, exact);
+  }
+
+  @Override
   public long timed() {
     return days.values().stream().mapToLong(ErrorSums::count).sum();
   }

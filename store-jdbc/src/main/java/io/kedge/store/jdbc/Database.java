@@ -7,7 +7,9 @@ package io.kedge.store.jdbc;
 import io.kedge.control.port.BaselineStore;
 import io.kedge.control.port.ModelStore;
 import io.kedge.control.port.ReferenceStore;
+import io.kedge.control.port.access.KeyStore;
 import io.kedge.control.port.flow.BatchLog;
+import io.kedge.control.port.flow.MonitorStore;
 import io.kedge.control.port.flow.ResultStore;
 import io.kedge.control.port.flow.WindowStore;
 import io.kedge.store.jdbc.connect.Connector;
@@ -48,6 +50,11 @@ public final class Database implements AutoCloseable {
     return new JdbcModelStore(transactions);
   }
 
+  /** The keys of callers. */
+  public KeyStore keys() {
+    return new JdbcKeyStore(transactions);
+  }
+
   /** The references. */
   public ReferenceStore references() {
     return new JdbcReferenceStore(transactions);
@@ -71,6 +78,11 @@ public final class Database implements AutoCloseable {
   /** The verdicts given. */
   public ResultStore results() {
     return new JdbcResultStore(transactions);
+  }
+
+  /** What is judged of each model. */
+  public MonitorStore monitors() {
+    return new JdbcMonitorStore(transactions);
   }
 
   /** The ways into the database, for tests that make it fail. */

@@ -74,6 +74,7 @@ final class JdbcModelStore implements ModelStore {
     return transactions.write(
         handle -> {
           Optional<ModelRows.Locked> old = lockedModel(handle, name, expected);
+          old.ifPresent(model -> RevisionMark.ofModel(handle, model.id()));
           old.ifPresent(model -> ModelRows.delete(handle, model.id()));
           return old.isPresent();
         });
@@ -132,6 +133,7 @@ final class JdbcModelStore implements ModelStore {
     return transactions.write(
         handle -> {
           Optional<VersionRows.Locked> old = lockedVersion(handle, version, expected);
+          old.ifPresent(row -> RevisionMark.ofVersion(handle, row.id()));
           old.ifPresent(row -> VersionRows.delete(handle, row.id()));
           return old.isPresent();
         });
@@ -149,7 +151,7 @@ final class JdbcModelStore implements ModelStore {
     return old;
   }
 
-  private static NotFoundException missing(String model) {
+  static NotFoundException missing(String model) {
     return new NotFoundException(
         MODEL_NOT_FOUND,
         "model " + model + " is not registered; register it with PUT /api/v1/models/" + model);

@@ -42,11 +42,12 @@ final class JdbcResultStore implements ResultStore {
 
   @Override
   public boolean add(Result result) {
-    return transactions.write(
-        handle -> {
-          long version = VersionKeys.locked(handle, result.window().version());
-          return insert(handle, version, result) == 1;
-        });
+    return transactions.write(handle -> insert(handle, result));
+  }
+
+  /** Keeps the result within a transaction, and tells whether it is new. */
+  static boolean insert(Handle handle, Result result) {
+    return insert(handle, VersionKeys.locked(handle, result.window().version()), result) == 1;
   }
 
   private static int insert(Handle handle, long version, Result result) {

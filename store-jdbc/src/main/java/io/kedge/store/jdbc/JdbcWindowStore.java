@@ -57,6 +57,7 @@ final class JdbcWindowStore implements WindowStore {
           boolean moved = move(handle, fold);
           if (moved) {
             fold.windows().forEach(window -> put(handle, window));
+            fold.results().forEach(result -> JdbcResultStore.insert(handle, result));
           }
           return moved;
         });

@@ -3,7 +3,7 @@ SELECT id, revision, champion FROM model WHERE name = :name <for_update>
 
 -- name: insert_model
 INSERT INTO model (name, type, owner, champion, revision, created_at, changed_at)
-VALUES (:name, :type, :owner, :champion, 1, :now, :now)
+VALUES (:name, :type, :owner, :champion, (SELECT highest + 1 FROM revision_mark), :now, :now)
 RETURNING id
 
 -- name: update_model
@@ -43,7 +43,8 @@ WHERE m.name = :model AND v.name = :version <for_update_of_version>
 -- name: insert_version
 INSERT INTO model_version (model_id, name, positive_class, made_at, references_set, baselines_set,
   revision, created_at, changed_at)
-VALUES (:model_id, :name, :positive_class, :made_at, 0, 0, 1, :now, :now)
+VALUES (:model_id, :name, :positive_class, :made_at, 0, 0,
+  (SELECT highest + 1 FROM revision_mark), :now, :now)
 RETURNING id
 
 -- name: update_version
@@ -51,6 +52,20 @@ UPDATE model_version
 SET positive_class = :positive_class, made_at = :made_at, revision = revision + 1,
   changed_at = :now
 WHERE id = :id
+
+-- name: highest_of_model
+SELECT COALESCE(MAX(revision), 0)
+FROM (
+  SELECT revision FROM model WHERE id = :id
+  UNION ALL
+  SELECT revision FROM model_version WHERE model_id = :id
+) revisions
+
+-- name: highest_of_version
+SELECT revision FROM model_version WHERE id = :id
+
+-- name: raise_mark
+UPDATE revision_mark SET highest = CASE WHEN highest < :highest THEN :highest ELSE highest END
 
 -- name: delete_version
 DELETE FROM model_version WHERE id = :id

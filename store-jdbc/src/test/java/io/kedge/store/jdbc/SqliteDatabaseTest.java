@@ -208,7 +208,7 @@ class SqliteDatabaseTest {
       for (int i = 0; i < 200; i++) {
         String name = "m" + i;
         // Every second one expects what is not so.
-        Expected expected = i % 2 == 0 ? Expected.nothing() : Expected.at(Revision.FIRST);
+        Expected expected = i % 2 == 0 ? Expected.nothing() : Expected.at(new Revision(1));
         writes.add(
             callers.submit(() -> database.models().put(Model.of(name, "x"), expected, Given.NOON)));
       }

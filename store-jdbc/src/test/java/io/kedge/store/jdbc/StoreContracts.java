@@ -10,8 +10,12 @@ import io.kedge.control.port.ModelStore;
 import io.kedge.control.port.ModelStoreContract;
 import io.kedge.control.port.ReferenceStore;
 import io.kedge.control.port.ReferenceStoreContract;
+import io.kedge.control.port.access.KeyStore;
+import io.kedge.control.port.access.KeyStoreContract;
 import io.kedge.control.port.flow.BatchLog;
 import io.kedge.control.port.flow.BatchLogContract;
+import io.kedge.control.port.flow.MonitorStore;
+import io.kedge.control.port.flow.MonitorStoreContract;
 import io.kedge.control.port.flow.ResultStore;
 import io.kedge.control.port.flow.ResultStoreContract;
 import io.kedge.control.port.flow.WindowStore;
@@ -29,6 +33,14 @@ abstract class StoreContracts {
     @Override
     protected ModelStore models() {
       return database().models();
+    }
+  }
+
+  @Nested
+  class Keys extends KeyStoreContract {
+    @Override
+    protected KeyStore keys() {
+      return database().keys();
     }
   }
 
@@ -99,6 +111,19 @@ abstract class StoreContracts {
     @Override
     protected ResultStore results() {
       return database().results();
+    }
+  }
+
+  @Nested
+  class Monitors extends MonitorStoreContract {
+    @Override
+    protected ModelStore models() {
+      return database().models();
+    }
+
+    @Override
+    protected MonitorStore monitors() {
+      return database().monitors();
     }
   }
 }

@@ -18,7 +18,8 @@ public interface WindowStore {
   Watermark watermark(String model);
 
   /**
-   * Writes the changed windows and moves the watermark, both or neither.
+   * Writes the changed windows and the verdicts, and moves the watermark, all or nothing. A verdict
+   * that is there already, by {@link ResultStore#add}, changes nothing.
    *
    * @return whether it was done; false, with nothing written, when the log is folded to another
    *     sequence than the fold began at: somebody else was faster

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Nested;
 class InMemoryFlowTest {
 
   private final InMemoryModelStore models = new InMemoryModelStore();
-  private final InMemoryWindowStore windows = new InMemoryWindowStore(models);
+  private final InMemoryResultStore results = new InMemoryResultStore(models);
+  private final InMemoryWindowStore windows = new InMemoryWindowStore(models, results);
+  private final MonitorStore monitors = new InMemoryMonitorStore(models);
   private final BatchLog batches = new InMemoryBatchLog(models, windows);
-  private final ResultStore results = new InMemoryResultStore(models);
 
   @Nested
   class Batches extends BatchLogContract {
@@ -57,6 +58,19 @@ class InMemoryFlowTest {
     @Override
     protected ResultStore results() {
       return results;
+    }
+  }
+
+  @Nested
+  class Monitors extends MonitorStoreContract {
+    @Override
+    protected ModelStore models() {
+      return models;
+    }
+
+    @Override
+    protected MonitorStore monitors() {
+      return monitors;
     }
   }
 }

@@ -18,12 +18,14 @@ import java.util.Optional;
 public final class InMemoryWindowStore implements WindowStore {
 
   private final InMemoryModelStore models;
+  private final InMemoryResultStore results;
   private final Map<String, Watermark> watermarks = new HashMap<>();
   private final Map<WindowKey, WindowProfile> windows = new HashMap<>();
 
-  /** A store of windows of those models. */
-  public InMemoryWindowStore(InMemoryModelStore models) {
+  /** A store of windows of those models, whose verdicts go there. */
+  public InMemoryWindowStore(InMemoryModelStore models, InMemoryResultStore results) {
     this.models = models;
+    this.results = results;
     models.onDelete(this::forget);
   }
 
@@ -45,7 +47,9 @@ public final class InMemoryWindowStore implements WindowStore {
       return false;
     }
     fold.windows().forEach(window -> models.require(window.key().version()));
+    fold.results().forEach(result -> models.require(result.window().version()));
     fold.windows().forEach(window -> windows.put(window.key(), window));
+    fold.results().forEach(results::add);
     watermarks.put(fold.model(), fold.to());
     return true;
   }

@@ -48,7 +48,8 @@ public abstract class WindowStoreContract {
   }
 
   private static Fold fold(long from, long to, WindowProfile... windows) {
-    return new Fold("prices", from, new Watermark(to, Bytes.of(new byte[] {9})), List.of(windows));
+    return new Fold(
+        "prices", from, new Watermark(to, Bytes.of(new byte[] {9})), List.of(windows), List.of());
   }
 
   @Test

@@ -30,7 +30,16 @@ public final class FileTables {
    *     empty, or is in none of these formats; the message says what to do
    */
   public static Table open(Path path) {
-    SourceFile file = SourceFile.of(path);
+    return open(path, path.toString());
+  }
+
+  /**
+   * The same of a file that messages call otherwise than by its path.
+   *
+   * @throws io.kedge.kernel.InvalidInputException likewise
+   */
+  public static Table open(Path path, String name) {
+    SourceFile file = SourceFile.of(path, name);
     byte[] head = file.head(Magic.LENGTH);
     Place place = file.place();
     String ending = ending(path);

@@ -24,12 +24,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 record SourceFile(Path path, String name, long size, boolean gzip) {
 
   /**
-   * The file at the path.
+   * The file at the path, called so in messages.
    *
    * @throws io.kedge.kernel.InvalidInputException if there is none, it cannot be read, or is empty
    */
-  static SourceFile of(Path path) {
-    String name = Excerpt.visible(path.toString());
+  static SourceFile of(Path path, String called) {
+    String name = Excerpt.visible(called);
     Place place = Place.file(name);
     BasicFileAttributes attributes = attributes(path, place);
     if (attributes.isDirectory()) {

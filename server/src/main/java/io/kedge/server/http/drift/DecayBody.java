@@ -14,11 +14,13 @@ import io.kedge.server.http.RequestFields;
 import io.kedge.stats.inference.FixedBaseline;
 import io.kedge.stats.performance.Task;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a decay call, checked field by field.
@@ -33,6 +35,7 @@ record DecayBody(
 
   private static final String PREDICTIONS = "current_predictions";
   private static final String LABELS = "actual_values";
+  private static final int MOST_CLASSES = 10_000;
   private static final Set<String> KNOWN =
       Set.of(
           "model_name",
@@ -115,7 +118,26 @@ record DecayBody(
     Optional<String> positive = fields.name("positive_label");
     return isScores(predictions)
         ? scores(fields, predictions, labels, positive)
-        : new Answers.Classes(predictions.names(), labels.names(), positive);
+        : classes(fields, new Answers.Classes(predictions.names(), labels.names(), positive));
+  }
+
+  /** Identities and free texts are no classes, and a table of all pairs of them is no help. */
+  private static Answers classes(RequestFields fields, Answers.Classes answers) {
+    Set<String> names = new HashSet<>();
+    for (@Nullable String[] side : List.of(answers.predictions(), answers.labels())) {
+      for (int row = 0; row < side.length && names.size() <= MOST_CLASSES; row++) {
+        names.add(String.valueOf(side[row]));
+      }
+    }
+    if (names.size() > MOST_CLASSES) {
+      fields.fault(
+          LABELS,
+          "too_many_classes",
+          String.format(
+              Locale.ROOT, "at most %,d different names of classes are measured", MOST_CLASSES));
+      fields.refuseIfWrong();
+    }
+    return answers;
   }
 
   /** Numbers in [0, 1] with a fraction among them name no classes. */

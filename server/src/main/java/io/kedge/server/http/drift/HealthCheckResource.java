@@ -8,6 +8,8 @@ import io.kedge.api.HealthCheckResponse;
 import io.kedge.api.ProbedPart;
 import io.kedge.control.PartHealth;
 import io.kedge.control.ProbeHealth;
+import io.kedge.control.port.access.Permission;
+import io.kedge.server.http.access.Needs;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -45,6 +47,7 @@ public class HealthCheckResource {
 
   /** Probes every part now. */
   @GET
+  @Needs(Permission.READ)
   @Blocking
   @Operation(summary = "Probes every part of the server now")
   public HealthCheckResponse check() {

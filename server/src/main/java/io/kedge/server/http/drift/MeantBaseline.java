@@ -10,6 +10,7 @@ import io.kedge.kernel.ModelVersion;
 import io.kedge.kernel.UnavailableException;
 import io.kedge.stats.inference.FixedBaseline;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the body, completed
  * @param source where the baseline is from: {@code request}, {@code stored 3}, or null
- * @param warning what went wrong on the way
+ * @param warnings what went wrong on the way, and what was registered differently
  */
-record MeantBaseline(DecayBody body, @Nullable String source, Optional<String> warning) {
+record MeantBaseline(DecayBody body, @Nullable String source, List<String> warnings) {
 
   static MeantBaseline of(DecayBody body, FindBaseline stored) {
     boolean own = !body.question().baseline().isEmpty();
@@ -31,20 +32,22 @@ record MeantBaseline(DecayBody body, @Nullable String source, Optional<String> w
       Optional<String> named =
           Optional.of(body.modelVersion()).filter(name -> !name.equals(CommonFields.UNVERSIONED));
       Optional<ModelVersion> version = stored.version(body.modelName(), named);
+      List<String> warnings =
+          stored.contradictions(body.modelName(), named, body.question().type().wireName());
       DecayBody meant = version.map(one -> body.of(one.version())).orElse(body);
       if (own) {
-        return new MeantBaseline(meant, "request", Optional.empty());
+        return new MeantBaseline(meant, "request", warnings);
       }
       Optional<Baseline> found = version.flatMap(stored::current);
       return found
           .map(
               one ->
                   new MeantBaseline(
-                      meant.against(figures(one)), "stored " + one.number(), Optional.empty()))
-          .orElseGet(() -> new MeantBaseline(meant, null, Optional.empty()));
+                      meant.against(figures(one)), "stored " + one.number(), warnings))
+          .orElseGet(() -> new MeantBaseline(meant, null, warnings));
     } catch (UnavailableException e) {
       return new MeantBaseline(
-          body, own ? "request" : null, Optional.of("stored_baseline_unavailable"));
+          body, own ? "request" : null, List.of("stored_baseline_unavailable"));
     }
   }
 

@@ -12,12 +12,13 @@ import io.kedge.control.DecayAnswer;
 import io.kedge.control.MeasureDecay;
 import io.kedge.control.MeasuredMetric;
 import io.kedge.control.model.FindBaseline;
+import io.kedge.control.port.access.Permission;
 import io.kedge.monitor.setting.MetricThreshold;
 import io.kedge.server.http.RequestBodies;
+import io.kedge.server.http.access.Needs;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,8 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +52,20 @@ public class PerformanceDecayResource {
 
   /** Measures the answers of the body against the baseline in it; stores nothing. */
   @POST
+  @Needs(Permission.ANALYSE)
   @Blocking
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Measures answers against labels, and against a baseline when one is sent")
+  @Parameter(name = "Content-Encoding", in = ParameterIn.HEADER, description = "gzip, or nothing")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = PerformanceDecayRequest.class)))
-  public PerformanceDecayResponse measure(
-      InputStream body, @HeaderParam("Content-Encoding") @Nullable String encoding) {
-    MeantBaseline meant = MeantBaseline.of(DecayBody.read(bodies.json(body, encoding)), baselines);
+  public PerformanceDecayResponse measure(InputStream body) {
+    MeantBaseline meant = MeantBaseline.of(DecayBody.read(bodies.json(body)), baselines);
     DecayBody asked = meant.body();
     DecayAnswer answer = measuring.measure(asked.question());
     List<String> warnings = new ArrayList<>(answer.warnings());
-    meant.warning().ifPresent(warnings::add);
+    warnings.addAll(meant.warnings());
     warnings.addAll(CommonFields.warnings(asked.unknown()));
     return new PerformanceDecayResponse(
         "success",

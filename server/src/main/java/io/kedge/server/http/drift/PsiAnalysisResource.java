@@ -11,12 +11,13 @@ import io.kedge.api.PsiResult;
 import io.kedge.api.SampleSizes;
 import io.kedge.control.AnalysePsi;
 import io.kedge.control.PsiAnswer;
+import io.kedge.control.port.access.Permission;
 import io.kedge.server.http.RequestBodies;
+import io.kedge.server.http.access.Needs;
 import io.kedge.stats.bins.BinnedPair;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,10 +28,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.jspecify.annotations.Nullable;
 
 /** {@code POST /drift/psi-analysis}: how far one feature has moved between two samples. */
 @Path("/drift/psi-analysis")
@@ -47,15 +49,16 @@ public class PsiAnalysisResource {
 
   /** Compares the two samples of the body; stores nothing. */
   @POST
+  @Needs(Permission.ANALYSE)
   @Blocking
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Compares two samples of one feature: PSI, Kolmogorov-Smirnov, advice")
+  @Parameter(name = "Content-Encoding", in = ParameterIn.HEADER, description = "gzip, or nothing")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = PsiAnalysisRequest.class)))
-  public PsiAnalysisResponse analyse(
-      InputStream body, @HeaderParam("Content-Encoding") @Nullable String encoding) {
-    PsiAnalysisBody asked = PsiAnalysisBody.read(bodies.json(body, encoding));
+  public PsiAnalysisResponse analyse(InputStream body) {
+    PsiAnalysisBody asked = PsiAnalysisBody.read(bodies.json(body));
     PsiAnswer answer = analysis.analyse(asked.question());
     return new PsiAnalysisResponse("success", result(asked, answer), clock.instant().toString());
   }

@@ -15,11 +15,13 @@ import io.kedge.control.port.BaselineValue;
 import io.kedge.control.port.Cursor;
 import io.kedge.control.port.ModelStore;
 import io.kedge.control.port.Page;
+import io.kedge.control.port.access.Permission;
 import io.kedge.kernel.ModelVersion;
 import io.kedge.kernel.NotFoundException;
 import io.kedge.server.http.BaselineFields;
 import io.kedge.server.http.RequestBodies;
 import io.kedge.server.http.RequestFields;
+import io.kedge.server.http.access.Needs;
 import io.kedge.stats.inference.FixedBaseline;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -60,6 +62,7 @@ public class BaselineResource {
 
   /** The baseline in effect. */
   @GET
+  @Needs(Permission.READ)
   @Path("/baseline")
   @Operation(summary = "Reads the baseline in effect")
   public BaselineResponse read(
@@ -71,11 +74,13 @@ public class BaselineResource {
             () ->
                 new NotFoundException(
                     "baseline.not_found",
-                    "no baseline was set; set one with PUT to this path {\"metrics\": {\"mae\": …}}"));
+                    "no baseline was set; set one with PUT to this path {\"metrics\": {\"mae\":"
+                        + " …}}"));
   }
 
   /** Every baseline that was ever set, the latest first. */
   @GET
+  @Needs(Permission.READ)
   @Path("/baselines")
   @Operation(summary = "Lists all baselines of a version, the latest first")
   public BaselinePage list(
@@ -91,6 +96,7 @@ public class BaselineResource {
 
   /** Sets the baseline; the earlier one is kept under its number. */
   @PUT
+  @Needs(Permission.EDIT)
   @Path("/baseline")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Sets the baseline that decay is measured from")

@@ -12,7 +12,9 @@ import io.kedge.control.port.Model;
 import io.kedge.control.port.ModelStore;
 import io.kedge.control.port.Page;
 import io.kedge.control.port.Stored;
+import io.kedge.control.port.access.Permission;
 import io.kedge.server.http.RequestBodies;
+import io.kedge.server.http.access.Needs;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +53,7 @@ public class ModelsResource {
 
   /** Models by name, page by page. */
   @GET
+  @Needs(Permission.READ)
   @Operation(summary = "Lists models by name")
   public ModelPage list(
       @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
@@ -62,15 +65,22 @@ public class ModelsResource {
 
   /** One model, with its ETag. */
   @GET
+  @Needs(Permission.READ)
   @Path("/{model}")
   @Operation(summary = "Reads a model")
   @APIResponseSchema(ModelResponse.class)
-  public Response read(@PathParam("model") String model) {
-    return answer(models.find(Paths.model(model)).orElseThrow(Paths::noModel), Response.Status.OK);
+  public Response read(
+      @PathParam("model") String model,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    Stored<Model> stored = models.find(Paths.model(model)).orElseThrow(Paths::noModel);
+    return Preconditions.isKnown(ifNoneMatch, stored.revision())
+        ? Paths.notModified(stored.revision())
+        : answer(stored, Response.Status.OK);
   }
 
   /** Registers a model, or replaces what is known of it. */
   @PUT
+  @Needs(Permission.EDIT)
   @Path("/{model}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Registers a model, or replaces one with If-Match")
@@ -78,21 +88,18 @@ public class ModelsResource {
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = ModelRequest.class)))
-  public Response write(
-      @PathParam("model") String model,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
-      InputStream body) {
+  public Response write(@PathParam("model") String model, WriteHeaders headers, InputStream body) {
     Model wanted = ModelBody.read(Paths.model(model), bodies.small(body));
     boolean exists = models.find(model).isPresent();
     Stored<Model> stored =
-        models.put(wanted, Preconditions.ofPut(ifMatch, ifNoneMatch, exists), clock.instant());
-    return answer(
-        stored, stored.revision().number() == 1 ? Response.Status.CREATED : Response.Status.OK);
+        Preconditions.put(
+            headers, exists, expected -> models.put(wanted, expected, clock.instant()));
+    return answer(stored, exists ? Response.Status.OK : Response.Status.CREATED);
   }
 
   /** Deletes a model with everything that hangs from it. */
   @DELETE
+  @Needs(Permission.OPERATE)
   @Path("/{model}")
   @Operation(summary = "Deletes a model with its versions, references, baselines and results")
   public Response delete(
@@ -107,7 +114,12 @@ public class ModelsResource {
     return Response.status(status)
         .entity(response(stored))
         .header("ETag", stored.revision().etag())
+        .header("Location", status == Response.Status.CREATED ? location(stored) : null)
         .build();
+  }
+
+  private static String location(Stored<Model> stored) {
+    return "/api/v1/models/" + stored.value().name();
   }
 
   private static ModelResponse response(Stored<Model> stored) {

@@ -6,10 +6,12 @@ package io.kedge.server.http.v1;
 
 import io.kedge.control.port.Cursor;
 import io.kedge.control.port.PageRequest;
+import io.kedge.control.port.Revision;
 import io.kedge.kernel.ModelVersion;
 import io.kedge.kernel.NotFoundException;
 import io.kedge.server.http.ProblemException;
 import io.kedge.server.http.Violation;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ final class Paths {
         "version.not_found",
         "there is no such version; register it with PUT"
             + " /api/v1/models/NAME/versions/VERSION {\"schema\": […]}");
+  }
+
+  /** The answer to who has the revision already. */
+  static Response notModified(Revision revision) {
+    return Response.notModified().header("ETag", revision.etag()).build();
   }
 
   /** The page that a query asks for. */

@@ -29,7 +29,7 @@ final class VersionBody {
 
   /** Roles of which a row has one at most. */
   private static final Set<Role> SINGLE =
-      EnumSet.complementOf(EnumSet.of(Role.FEATURE, Role.EXCLUDED));
+      EnumSet.complementOf(EnumSet.of(Role.FEATURE, Role.SEGMENT, Role.EXCLUDED));
 
   private static final List<String> ROLES =
       Arrays.stream(Role.values())

@@ -13,8 +13,10 @@ import io.kedge.control.port.ModelStore;
 import io.kedge.control.port.Page;
 import io.kedge.control.port.RegisteredVersion;
 import io.kedge.control.port.Stored;
+import io.kedge.control.port.access.Permission;
 import io.kedge.kernel.ModelVersion;
 import io.kedge.server.http.RequestBodies;
+import io.kedge.server.http.access.Needs;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -53,6 +55,7 @@ public class VersionsResource {
 
   /** Versions of a model by name, page by page. */
   @GET
+  @Needs(Permission.READ)
   @Operation(summary = "Lists the versions of a model by name")
   public VersionPage list(
       @PathParam("model") String model,
@@ -67,17 +70,24 @@ public class VersionsResource {
 
   /** One version, with its ETag. */
   @GET
+  @Needs(Permission.READ)
   @Path("/{version}")
   @Operation(summary = "Reads a version")
   @APIResponseSchema(VersionResponse.class)
-  public Response read(@PathParam("model") String model, @PathParam("version") String version) {
-    return answer(
-        models.findVersion(Paths.version(model, version)).orElseThrow(Paths::noVersion),
-        Response.Status.OK);
+  public Response read(
+      @PathParam("model") String model,
+      @PathParam("version") String version,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    Stored<RegisteredVersion> stored =
+        models.findVersion(Paths.version(model, version)).orElseThrow(Paths::noVersion);
+    return Preconditions.isKnown(ifNoneMatch, stored.revision())
+        ? Paths.notModified(stored.revision())
+        : answer(stored, Response.Status.OK);
   }
 
   /** Registers a version, or replaces what is known of it. */
   @PUT
+  @Needs(Permission.EDIT)
   @Path("/{version}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Registers a version, or replaces one with If-Match")
@@ -95,16 +105,14 @@ public class VersionsResource {
     RegisteredVersion wanted = VersionBody.read(id, bodies.small(body), clock.instant());
     boolean exists = models.findVersion(id).isPresent();
     Stored<RegisteredVersion> stored =
-        models.putVersion(
-            wanted,
-            Preconditions.ofPut(headers.ifMatch, headers.ifNoneMatch, exists),
-            clock.instant());
-    return answer(
-        stored, stored.revision().number() == 1 ? Response.Status.CREATED : Response.Status.OK);
+        Preconditions.put(
+            headers, exists, expected -> models.putVersion(wanted, expected, clock.instant()));
+    return answer(stored, exists ? Response.Status.OK : Response.Status.CREATED);
   }
 
   /** Deletes a version with everything that hangs from it. */
   @DELETE
+  @Needs(Permission.OPERATE)
   @Path("/{version}")
   @Operation(summary = "Deletes a version with its references, baselines and results")
   public Response delete(
@@ -127,7 +135,13 @@ public class VersionsResource {
     return Response.status(status)
         .entity(response(stored))
         .header("ETag", stored.revision().etag())
+        .header("Location", status == Response.Status.CREATED ? location(stored) : null)
         .build();
+  }
+
+  private static String location(Stored<RegisteredVersion> stored) {
+    ModelVersion id = stored.value().version();
+    return "/api/v1/models/%s/versions/%s".formatted(id.model(), id.version());
   }
 
   private static VersionResponse response(Stored<RegisteredVersion> stored) {

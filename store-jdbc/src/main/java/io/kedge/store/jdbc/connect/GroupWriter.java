@@ -29,19 +29,27 @@ final class GroupWriter implements AutoCloseable {
   private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
   private final Jdbi jdbi;
   private final Duration patience;
-  private final Runnable onFailure;
+  private final Watch watch;
   private final Thread thread;
   private volatile boolean closed;
 
   /**
-   * A writer that is at work.
+   * What is done around a group.
    *
+   * @param beforeCommit called before each commit; what it throws stops the commit
    * @param onFailure called after the store failed
    */
-  GroupWriter(String name, Jdbi jdbi, Duration patience, Runnable onFailure) {
+  record Watch(Runnable beforeCommit, Runnable onFailure) {
+
+    /** Does nothing. */
+    static final Watch NONE = new Watch(() -> {}, () -> {});
+  }
+
+  /** A writer that is at work. */
+  GroupWriter(String name, Jdbi jdbi, Duration patience, Watch watch) {
     this.jdbi = jdbi;
     this.patience = patience;
-    this.onFailure = onFailure;
+    this.watch = watch;
     this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
     thread.start();
@@ -79,7 +87,7 @@ final class GroupWriter implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       boolean store = DriverFailure.of(e).isOfTheStore();
       if (store) {
-        onFailure.run();
+        watch.onFailure().run();
       }
       if (store || group.size() == 1) {
         group.forEach(work -> work.fail(e));
@@ -91,7 +99,11 @@ final class GroupWriter implements AutoCloseable {
 
   private boolean commit(List<Work<?>> group) {
     if (!group.isEmpty()) {
-      jdbi.useTransaction(handle -> group.forEach(work -> work.run(handle)));
+      jdbi.useTransaction(
+          handle -> {
+            group.forEach(work -> work.run(handle));
+            watch.beforeCommit().run();
+          });
     }
     return true;
   }

@@ -41,7 +41,8 @@ final class PostgresTransactions implements Transactions {
     reader = pool(source, "read", READERS);
     health = pool(source, "health", 1);
     for (int i = 0; i < LANES; i++) {
-      lanes.add(new GroupWriter("kedge-store-writer-" + i, appender, patience, () -> {}));
+      lanes.add(
+          new GroupWriter("kedge-store-writer-" + i, appender, patience, GroupWriter.Watch.NONE));
     }
   }
 

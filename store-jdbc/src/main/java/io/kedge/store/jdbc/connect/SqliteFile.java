@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteFile {
 
   /** What the header of our files says: the letters KEDG. */
-  private static final int OURS = 0x4B454447;
+  static final int OURS = 0x4B454447;
 
   private SqliteFile() {}
 
@@ -68,7 +68,7 @@ final class SqliteFile {
     }
   }
 
-  private static long number(Statement statement, String query) throws SQLException {
+  static long number(Statement statement, String query) throws SQLException {
     try (ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);

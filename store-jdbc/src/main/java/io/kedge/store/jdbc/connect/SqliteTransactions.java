@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** SQLite in a file: one writer for all, who syncs each commit, and readers apart. Thread-safe. */
 final class SqliteTransactions implements Transactions {
@@ -24,10 +25,12 @@ final class SqliteTransactions implements Transactions {
   private final HikariDataSource reading;
   private final Jdbi reader;
   private final GroupWriter writer;
+  private final FileIdentity identity;
 
   /** Opens the file, whose schema is in place. */
   SqliteTransactions(Path file, Duration patience) {
     writing = new HikariDataSource(pool(writable(file), 1, patience));
+    identity = FileIdentity.of(file);
     HikariConfig readers = pool(readable(file), READERS, patience);
     readers.setReadOnly(true);
     reading = new HikariDataSource(readers);
@@ -38,7 +41,8 @@ final class SqliteTransactions implements Transactions {
             "kedge-store-writer",
             Wiring.jdbi(writing, Product.SQLITE),
             patience,
-            () -> writing.getHikariPoolMXBean().softEvictConnections());
+            new GroupWriter.Watch(
+                identity::requireSame, () -> writing.getHikariPoolMXBean().softEvictConnections()));
   }
 
   private static HikariConfig pool(SQLiteDataSource source, int size, Duration patience) {
@@ -58,6 +62,13 @@ final class SqliteTransactions implements Transactions {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setCacheSize(-65_536);
     config.setJournalSizeLimit(64 << 20);
+    return source(file, config);
+  }
+
+  /** A file that must be there, for one who comes and goes; it is not made when it is missing. */
+  static SQLiteDataSource existing(Path file) {
+    SQLiteConfig config = config();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     return source(file, config);
   }
 
